@@ -1,0 +1,2 @@
+/** Messages about environment. */
+export const ENVIRONMENT_MESSAGES = {} as const;

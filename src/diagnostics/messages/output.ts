@@ -1,0 +1,2 @@
+/** Messages about output. */
+export const OUTPUT_MESSAGES = {} as const;

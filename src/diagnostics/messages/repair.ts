@@ -1,0 +1,2 @@
+/** Messages about repair. */
+export const REPAIR_MESSAGES = {} as const;

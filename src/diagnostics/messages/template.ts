@@ -1,0 +1,2 @@
+/** Messages about template. */
+export const TEMPLATE_MESSAGES = {} as const;

@@ -1,0 +1,2 @@
+/** Messages about usage. */
+export const USAGE_MESSAGES = {} as const;

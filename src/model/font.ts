@@ -1,0 +1,16 @@
+/** A static TrueType face that `io/` found and opened. */
+export interface FontFace {
+  /** Family name used in the style sheets: `kb-serif`, `kb-sans`. */
+  readonly family: string;
+  readonly weight: 400 | 700;
+  /** PostScript name, as it appears in the PDF: NotoSerifSC-Regular. */
+  readonly name: string;
+  readonly path: string;
+  /** Glyph id for a code point; 0 where the face has none. */
+  readonly glyph: (codePoint: number) => number;
+}
+
+/** The faces for one script, in the order in which they are asked for a character. */
+export interface FontSet {
+  readonly faces: readonly FontFace[];
+}

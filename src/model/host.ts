@@ -1,0 +1,47 @@
+import type { Script } from './edition.js';
+import type { FontSet } from './font.js';
+
+/** A laid-out document in a real browser tab; the only hands that touch it are in `io/`. */
+export interface Tab {
+  /** Runs a function inside the page. It must not close over anything. */
+  evaluate<A extends readonly unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Prints the page. Tagged, at the page's own CSS size, backgrounds included. */
+  pdf(): Promise<Uint8Array>;
+  /** A picture of the page at its view-port size, in px. */
+  png(width: number, height: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** A file of the run's own: given to the browser under a relative URL, nothing else ever loads. */
+export type WorkFile = { readonly path: string } | { readonly content: string | Uint8Array };
+
+export interface LayoutInput {
+  readonly html: string;
+  /** By relative URL, e.g. `assets/a.png`, `fonts/serif-400.ttf`. */
+  readonly files: ReadonlyMap<string, WorkFile>;
+  /** Scripts that run in the page after Paged.js is there and before it lays out. */
+  readonly scripts: readonly string[];
+  readonly onPage?: (pagesDone: number) => void;
+}
+
+export interface Browser {
+  /** Which browser it is, for the report: `Chromium 143.0.7499.0 (shipped)`. */
+  readonly version: string;
+  /** Lays a document out with Paged.js, through pagedjs-cli's Printer. */
+  layout(input: LayoutInput): Promise<Tab>;
+  /** Opens a document as it is, e.g. to make the cover's picture. */
+  open(input: Omit<LayoutInput, 'scripts' | 'onPage'>): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/** Everything that the stages borrow from the outside world. */
+export interface Host {
+  /** Opened on first use and closed with the run. */
+  browser(): Promise<Browser>;
+  fonts(script: Script): FontSet;
+  /** File name to text: the theme's templates and styles, the user's own ones laid over them by name. */
+  readonly themeFiles: {
+    readonly templates: ReadonlyMap<string, string>;
+    readonly styles: ReadonlyMap<string, string>;
+  };
+}

@@ -1,0 +1,11 @@
+export type * from './article.js';
+export type * from './asset.js';
+export type * from './bulletin.js';
+export * from './change.js';
+export * from './edition.js';
+export type * from './font.js';
+export type * from './host.js';
+export type * from './line.js';
+export * from './message.js';
+export type * from './page.js';
+export type * from './place.js';

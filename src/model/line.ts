@@ -1,0 +1,9 @@
+/** One raw line of a source file, as it stands there, without its line end. */
+export interface Line {
+  readonly text: string;
+  readonly file: string;
+  /** Counts from 1. */
+  readonly number: number;
+  /** In em: a Han or full-width character is 1, a half-width one ½. */
+  readonly width: number;
+}

@@ -1,0 +1,41 @@
+/** Page set-up, type area first: margins are what is left. Lengths in mm, type in pt. */
+export interface PageGeometry {
+  /** A4, 16K, A5. */
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly inner: number;
+    readonly outer: number;
+  };
+  /** Type area: characters in a line 字, lines on a page 行. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly bodySize: number;
+  readonly leading: number;
+  /** 0 when nothing bleeds. */
+  readonly bleed: number;
+  /** Crop marks; they stand outside the bleed, in a slug. */
+  readonly marks: boolean;
+}
+
+/** Where an anchor stands, measured on the finished PDF. */
+export interface PageOf {
+  /** Counts from 0, over the whole file. */
+  readonly index: number;
+  /** As printed: `12`, `iv`, or empty where no folio is printed. */
+  readonly folio: string;
+}
+
+/** A page of the print edition, and the first words on it, for the EPUB's page list. */
+export interface PrintedPage extends PageOf {
+  /** The block that the page begins in, and how many of its characters stand on pages before. */
+  readonly begins?: { readonly block: string; readonly offset: number };
+}
+
+export interface PageMap {
+  readonly pages: readonly PrintedPage[];
+  readonly anchors: ReadonlyMap<string, PageOf>;
+}
