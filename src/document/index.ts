@@ -1,0 +1,5 @@
+export { type BodyOptions, type RenderedBody, renderBody } from './body.js';
+export { element, isElement, text, textOf } from './hast.js';
+export { type NumberedBlock, noteCallId, noteId, numberBlocks, titleId } from './ids.js';
+export { collectNotes, type Note } from './notes.js';
+export { captionOf, solid, visibleText } from './text.js';
