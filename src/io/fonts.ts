@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { openSync } from 'fontkit';
+import { Failure, type FontFace, type FontSet, type Script } from '../model/index.js';
+import { packageFolder } from './paths.js';
+
+interface FaceFile {
+  readonly family: string;
+  readonly weight: 400 | 700;
+  readonly package: string;
+  readonly name: string;
+}
+
+const WEIGHTS = [
+  { weight: 400, folder: '400Regular', suffix: 'Regular' },
+  { weight: 700, folder: '700Bold', suffix: 'Bold' },
+] as const;
+
+const faces = (family: string, slug: string, name: string): readonly (FaceFile & { file: string })[] =>
+  WEIGHTS.map(({ weight, folder, suffix }) => ({
+    family,
+    weight,
+    package: `@expo-google-fonts/${slug}`,
+    name: `${name}-${suffix}`,
+    file: join(folder, `${name}_${folder}.ttf`),
+  }));
+
+/** Static TrueType with a real bold; anything else ends as Type 3 in the PDF, which print shops refuse. */
+const FACES: Readonly<Record<Script, readonly (FaceFile & { file: string })[]>> = {
+  'zh-Hans': [
+    ...faces('kb-serif', 'noto-serif-sc', 'NotoSerifSC'),
+    ...faces('kb-sans', 'noto-sans-sc', 'NotoSansSC'),
+    ...faces('kb-fallback', 'noto-serif-tc', 'NotoSerifTC'),
+  ],
+  'zh-Hant-TW': [
+    ...faces('kb-serif', 'noto-serif-tc', 'NotoSerifTC'),
+    ...faces('kb-sans', 'noto-sans-tc', 'NotoSansTC'),
+    ...faces('kb-fallback', 'noto-serif-sc', 'NotoSerifSC'),
+  ],
+  'zh-Hant-HK': [
+    ...faces('kb-serif', 'noto-serif-hk', 'NotoSerifHK'),
+    ...faces('kb-sans', 'noto-sans-tc', 'NotoSansTC'),
+    ...faces('kb-fallback', 'noto-serif-sc', 'NotoSerifSC'),
+  ],
+};
+
+/** The faces for a script. Files are opened when a glyph is first asked for. @throws Failure `font-missing` */
+export function findFonts(script: Script): FontSet {
+  return {
+    faces: FACES[script].map((face): FontFace => {
+      const folder = packageFolder(face.package);
+      if (!folder) throw new Failure({ id: 'font-missing', values: { font: face.package } });
+      const path = join(folder, face.file);
+      return {
+        family: face.family,
+        weight: face.weight,
+        name: face.name,
+        path,
+        glyph: glyphs(path, face.name),
+      };
+    }),
+  };
+}
+
+function glyphs(path: string, name: string): (codePoint: number) => number {
+  let font: ReturnType<typeof openSync> | undefined;
+  return (codePoint) => {
+    try {
+      font ??= openSync(path);
+    } catch {
+      throw new Failure({ id: 'font-missing', values: { font: name } });
+    }
+    if (!('hasGlyphForCodePoint' in font)) return 0;
+    return font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).id : 0;
+  };
+}

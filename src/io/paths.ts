@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the installed package: where `templates/` and `styles/` are. */
+export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const require = createRequire(import.meta.url);
+
+/** Folder of an npm package that came with `npm ci`; undefined when it is not there. */
+export function packageFolder(name: string): string | undefined {
+  try {
+    return dirname(require.resolve(`${name}/package.json`));
+  } catch {
+    // some packages do not export their package.json
+    for (const base of require.resolve.paths(name) ?? []) {
+      try {
+        return dirname(require.resolve(join(base, name, 'package.json')));
+      } catch {}
+    }
+    return undefined;
+  }
+}
+
+/** The user's cache folder for kanben: safe to delete. */
+export const cacheRoot = (): string =>
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'kanben');
