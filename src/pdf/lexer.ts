@@ -1,0 +1,216 @@
+/** An operand of a content stream: number, name, string (as bytes), array, or dictionary. */
+export type Operand =
+  | number
+  | { readonly name: string }
+  | Uint8Array
+  | readonly Operand[]
+  | { readonly dict: ReadonlyMap<string, Operand> };
+
+/** Called for each operator with its operands (ISO 32000-1, 7.8.2). */
+export type OperatorHandler = (operator: string, operands: readonly Operand[]) => void;
+
+const SPACE = 1;
+const DELIMITER = 2;
+const CLASS = new Uint8Array(256);
+for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = SPACE;
+for (const char of '()<>[]{}/%') CLASS[char.charCodeAt(0)] = DELIMITER;
+
+/** Walks a content stream once, in linear time. Damaged syntax is passed over, never thrown at. */
+export function readOperators(bytes: Uint8Array, onOperator: OperatorHandler): void {
+  const lexer = new Lexer(bytes);
+  let operands: Operand[] = [];
+  for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
+    if (typeof token === 'object' && 'operator' in token) {
+      if (token.operator === 'BI') lexer.skipInlineImage();
+      else onOperator(token.operator, operands);
+      operands = [];
+    } else {
+      operands.push(token);
+    }
+  }
+}
+
+type Token = Operand | { readonly operator: string };
+
+class Lexer {
+  private at = 0;
+  private readonly bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  next(): Token | undefined {
+    this.skipSpace();
+    const byte = this.bytes[this.at];
+    if (byte === undefined) return undefined;
+    switch (byte) {
+      case 0x2f:
+        this.at++;
+        return { name: this.word() };
+      case 0x28:
+        return this.literalString();
+      case 0x5b:
+        this.at++;
+        return this.until(0x5d);
+      case 0x3c:
+        if (this.bytes[this.at + 1] === 0x3c) return this.dictionary();
+        return this.hexString();
+      case 0x5d:
+      case 0x3e:
+      case 0x29:
+      case 0x7b:
+      case 0x7d:
+        this.at++;
+        return this.next();
+      default:
+        return this.numberOrOperator();
+    }
+  }
+
+  /** BI … ID data EI: no text in it. */
+  skipInlineImage(): void {
+    const { bytes } = this;
+    while (this.at < bytes.length) {
+      const isEnd = bytes[this.at] === 0x45 && bytes[this.at + 1] === 0x49;
+      if (isEnd && CLASS[bytes[this.at - 1] ?? 0] === SPACE && CLASS[bytes[this.at + 2] ?? 32] === SPACE)
+        break;
+      this.at++;
+    }
+    this.at += 2;
+  }
+
+  private skipSpace(): void {
+    const { bytes } = this;
+    for (;;) {
+      const byte = bytes[this.at];
+      if (byte === undefined) return;
+      if (byte === 0x25)
+        while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at++;
+      else if (CLASS[byte] === SPACE) this.at++;
+      else return;
+    }
+  }
+
+  private word(): string {
+    const start = this.at;
+    while (this.at < this.bytes.length && CLASS[this.bytes[this.at] as number] === 0) this.at++;
+    return String.fromCharCode(...this.bytes.subarray(start, this.at));
+  }
+
+  private numberOrOperator(): Token {
+    const word = this.word();
+    const first = word.charCodeAt(0);
+    const numeric = (first >= 48 && first <= 57) || first === 45 || first === 46 || first === 43;
+    return numeric ? Number.parseFloat(word) || 0 : { operator: word };
+  }
+
+  private until(end: number): readonly Operand[] {
+    const items: Operand[] = [];
+    for (;;) {
+      this.skipSpace();
+      const byte = this.bytes[this.at];
+      if (byte === undefined) return items;
+      if (byte === end) {
+        this.at++;
+        return items;
+      }
+      const token = this.next();
+      if (token === undefined) return items;
+      if (!(typeof token === 'object' && 'operator' in token)) items.push(token);
+    }
+  }
+
+  private dictionary(): Operand {
+    this.at += 2;
+    const items = this.until(0x3e);
+    if (this.bytes[this.at] === 0x3e) this.at++;
+    const dict = new Map<string, Operand>();
+    for (let i = 0; i + 1 < items.length; i += 2) {
+      const key = items[i];
+      const value = items[i + 1];
+      if (typeof key === 'object' && 'name' in key && value !== undefined) dict.set(key.name, value);
+    }
+    return { dict };
+  }
+
+  private hexString(): Uint8Array {
+    const out: number[] = [];
+    let high = -1;
+    for (this.at++; this.at < this.bytes.length; this.at++) {
+      const byte = this.bytes[this.at] as number;
+      if (byte === 0x3e) {
+        this.at++;
+        break;
+      }
+      const digit = HEX[byte] as number;
+      if (digit === 255) continue;
+      if (high < 0) high = digit;
+      else {
+        out.push(high * 16 + digit);
+        high = -1;
+      }
+    }
+    if (high >= 0) out.push(high * 16);
+    return Uint8Array.from(out);
+  }
+
+  private literalString(): Uint8Array {
+    const out: number[] = [];
+    let depth = 1;
+    for (this.at++; this.at < this.bytes.length; this.at++) {
+      let byte = this.bytes[this.at] as number;
+      if (byte === 0x5c) {
+        const escaped = this.escape();
+        if (escaped !== undefined) out.push(escaped);
+        continue;
+      }
+      if (byte === 0x28) depth++;
+      if (byte === 0x29 && --depth === 0) {
+        this.at++;
+        break;
+      }
+      if (byte === 13) {
+        if (this.bytes[this.at + 1] === 10) this.at++;
+        byte = 10;
+      }
+      out.push(byte);
+    }
+    return Uint8Array.from(out);
+  }
+
+  /** At a backslash; leaves `at` on the last byte of the escape. */
+  private escape(): number | undefined {
+    const byte = this.bytes[++this.at] ?? 0;
+    const simple = ESCAPES.get(byte);
+    if (simple !== undefined) return simple;
+    if (byte >= 48 && byte <= 55) {
+      let value = byte - 48;
+      for (let i = 0; i < 2; i++) {
+        const digit = this.bytes[this.at + 1] ?? 0;
+        if (digit < 48 || digit > 55) break;
+        value = value * 8 + digit - 48;
+        this.at++;
+      }
+      return value & 255;
+    }
+    if (byte === 13) {
+      if (this.bytes[this.at + 1] === 10) this.at++;
+      return undefined;
+    }
+    return byte === 10 ? undefined : byte;
+  }
+}
+
+const ESCAPES = new Map([
+  [0x6e, 10],
+  [0x72, 13],
+  [0x74, 9],
+  [0x62, 8],
+  [0x66, 12],
+]);
+const HEX = new Uint8Array(256).fill(255);
+for (let i = 0; i < 16; i++) {
+  const digit = i.toString(16);
+  HEX[digit.charCodeAt(0)] = i;
+  HEX[digit.toUpperCase().charCodeAt(0)] = i;
+}

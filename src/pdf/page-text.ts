@@ -1,0 +1,264 @@
+import { type PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
+import { dictOf, openPdf, pageContent, streamBytes } from './file.js';
+import { type PdfFont, readFont } from './fonts.js';
+import { type Operand, readOperators } from './lexer.js';
+import { IDENTITY, type Matrix, multiply } from './matrix.js';
+
+/** One glyph on a page, with the text it stands for. */
+export interface Glyph {
+  /** Mostly one character; several for a ligature; empty when the file gives no text for it. */
+  readonly text: string;
+  /** Origin of the glyph on the baseline, in pt from the left and the top of the media box. */
+  readonly x: number;
+  readonly y: number;
+  /** In pt, as drawn. */
+  readonly size: number;
+  readonly font: PdfFont;
+  /** Inside marked content of the structure tree, as an artifact, or outside of both. */
+  readonly mark: 'tagged' | 'artifact' | 'none';
+}
+
+export interface PageText {
+  /** Counts from 0. */
+  readonly index: number;
+  /** In pt. */
+  readonly width: number;
+  readonly height: number;
+  /** In the order in which the page draws them. */
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Reads the text of a finished PDF back, page by page, in drawing order. */
+export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageText> {
+  const pdf = await openPdf(bytes);
+  const fonts: FontCache = new Map();
+  for (const [index, page] of pdf.getPages().entries()) yield readPage(pdf, page, index, fonts);
+}
+
+type FontCache = Map<PDFDict, PdfFont>;
+
+function readPage(pdf: PDFDocument, page: PDFPage, index: number, fonts: FontCache): PageText {
+  const { width, height } = page.getMediaBox();
+  const glyphs: Glyph[] = [];
+  const resources = dictOf(page.node, 'Resources') ?? page.node.Resources();
+  const state: Interpreter = { pdf, fonts, glyphs, height, depth: 0 };
+  interpret(state, pageContent(page.node), resources, IDENTITY, []);
+  return { index, width, height, glyphs };
+}
+
+interface Interpreter {
+  readonly pdf: PDFDocument;
+  readonly fonts: FontCache;
+  readonly glyphs: Glyph[];
+  readonly height: number;
+  readonly depth: number;
+}
+
+interface Span {
+  readonly mark: Glyph['mark'];
+  /** Replaces the text of all glyphs in it; given to the first of them. */
+  actualText: string | undefined;
+  readonly hasActualText: boolean;
+}
+
+interface TextState {
+  ctm: Matrix;
+  font: PdfFont | undefined;
+  size: number;
+  charSpace: number;
+  wordSpace: number;
+  scale: number;
+  leading: number;
+  rise: number;
+}
+
+/** What the operators of one content stream change as they run. */
+interface Machine {
+  readonly page: Interpreter;
+  readonly resources: PDFDict | undefined;
+  readonly saved: TextState[];
+  readonly spans: Span[];
+  /** Marked content that was open when the form was drawn: not this stream's to close. */
+  readonly outerSpans: number;
+  state: TextState;
+  text: Matrix;
+  line: Matrix;
+}
+
+type Operators = Readonly<Record<string, (machine: Machine, operands: readonly Operand[]) => void>>;
+
+function interpret(
+  page: Interpreter,
+  content: Uint8Array,
+  resources: PDFDict | undefined,
+  ctm: Matrix,
+  outer: readonly Span[],
+): void {
+  const machine: Machine = {
+    page,
+    resources,
+    saved: [],
+    spans: [...outer],
+    outerSpans: outer.length,
+    state: { ctm, font: undefined, size: 0, charSpace: 0, wordSpace: 0, scale: 1, leading: 0, rise: 0 },
+    text: IDENTITY,
+    line: IDENTITY,
+  };
+  readOperators(content, (operator, operands) => OPERATORS[operator]?.(machine, operands));
+}
+
+const set =
+  (key: 'charSpace' | 'wordSpace' | 'leading' | 'rise') =>
+  (machine: Machine, [value]: readonly Operand[]): void => {
+    machine.state[key] = numberOf(value);
+  };
+
+function moveLine(machine: Machine, x: number, y: number): void {
+  machine.line = multiply([1, 0, 0, 1, x, y], machine.line);
+  machine.text = machine.line;
+}
+
+function show(machine: Machine, string: Operand | undefined): void {
+  if (string instanceof Uint8Array) machine.text = showText(machine, string);
+}
+
+/** ISO 32000-1, tables 57, 73, 105, 107–109, 320: the operators that place or mark text. */
+const OPERATORS: Operators = {
+  q: (m) => m.saved.push({ ...m.state }),
+  Q: (m) => {
+    m.state = m.saved.pop() ?? m.state;
+  },
+  cm: (m, o) => {
+    m.state.ctm = multiply(matrixOf(o), m.state.ctm);
+  },
+  BT: (m) => {
+    m.text = IDENTITY;
+    m.line = IDENTITY;
+  },
+  Tf: (m, o) => {
+    m.state.font = fontOf(m.page, m.resources, nameOf(o[0]));
+    m.state.size = numberOf(o[1]);
+  },
+  Tc: set('charSpace'),
+  Tw: set('wordSpace'),
+  TL: set('leading'),
+  Ts: set('rise'),
+  Tz: (m, o) => {
+    m.state.scale = numberOf(o[0]) / 100;
+  },
+  Tm: (m, o) => {
+    m.line = matrixOf(o);
+    m.text = m.line;
+  },
+  Td: (m, o) => moveLine(m, numberOf(o[0]), numberOf(o[1])),
+  TD: (m, o) => {
+    m.state.leading = -numberOf(o[1]);
+    moveLine(m, numberOf(o[0]), numberOf(o[1]));
+  },
+  'T*': (m) => moveLine(m, 0, -m.state.leading),
+  Tj: (m, o) => show(m, o[0]),
+  "'": (m, o) => {
+    moveLine(m, 0, -m.state.leading);
+    show(m, o[0]);
+  },
+  TJ: (m, o) => {
+    for (const item of Array.isArray(o[0]) ? o[0] : []) {
+      if (typeof item !== 'number') show(m, item);
+      else m.text = multiply([1, 0, 0, 1, (-item / 1000) * m.state.size * m.state.scale, 0], m.text);
+    }
+  },
+  BDC: (m, o) => m.spans.push(spanOf(nameOf(o[0]), o[1], m.spans)),
+  BMC: (m, o) => m.spans.push(spanOf(nameOf(o[0]), undefined, m.spans)),
+  EMC: (m) => {
+    if (m.spans.length > m.outerSpans) m.spans.pop();
+  },
+  Do: (m, o) => drawForm(m, nameOf(o[0])),
+};
+
+function spanOf(tag: string, properties: Operand | undefined, spans: readonly Span[]): Span {
+  const dict = typeof properties === 'object' && 'dict' in properties ? properties.dict : undefined;
+  const actual = dict?.get('ActualText');
+  const inherited = spans.at(-1)?.mark ?? 'none';
+  return {
+    mark: dict?.has('MCID') ? 'tagged' : tag === 'Artifact' ? 'artifact' : inherited,
+    actualText: actual instanceof Uint8Array ? textString(actual) : undefined,
+    hasActualText: actual instanceof Uint8Array,
+  };
+}
+
+function showText(machine: Machine, string: Uint8Array): Matrix {
+  const { page, state, spans, text: start } = machine;
+  const { font, size } = state;
+  if (!font) return start;
+  const replacing = spans.findLast((span) => span.hasActualText);
+  const mark = spans.at(-1)?.mark ?? 'none';
+  let matrix = start;
+  for (let i = 0; i + font.codeLength <= string.length; i += font.codeLength) {
+    const code =
+      font.codeLength === 2 ? (string[i] as number) * 256 + (string[i + 1] as number) : (string[i] as number);
+    const place = multiply([1, 0, 0, 1, 0, state.rise], multiply(matrix, state.ctm));
+    let text = font.toUnicode.get(code) ?? '';
+    if (replacing) {
+      text = replacing.actualText ?? '';
+      replacing.actualText = '';
+    }
+    page.glyphs.push({
+      text,
+      x: place[4],
+      y: page.height - place[5],
+      size: size * Math.hypot(place[2], place[3]),
+      font,
+      mark,
+    });
+    const advance =
+      (font.width(code) / 1000) * size +
+      state.charSpace +
+      (code === 32 && font.codeLength === 1 ? state.wordSpace : 0);
+    matrix = multiply([1, 0, 0, 1, advance * state.scale, 0], matrix);
+  }
+  return matrix;
+}
+
+function drawForm(machine: Machine, name: string): void {
+  const { page, resources, spans } = machine;
+  const { ctm } = machine.state;
+  const form = dictOf(resources, 'XObject')?.lookup(PDFName.of(name));
+  if (
+    !(form instanceof PDFStream) ||
+    String(form.dict.lookup(PDFName.of('Subtype'))) !== '/Form' ||
+    page.depth > 8
+  )
+    return;
+  const array = form.dict.lookup(PDFName.of('Matrix'));
+  const matrix = array ? (String(array).match(/-?[\d.]+/g) ?? []).map(Number) : [];
+  const own = matrix.length === 6 ? multiply(matrix as unknown as Matrix, ctm) : ctm;
+  interpret(
+    { ...page, depth: page.depth + 1 },
+    streamBytes(form),
+    dictOf(form.dict, 'Resources') ?? resources,
+    own,
+    spans,
+  );
+}
+
+function fontOf(page: Interpreter, resources: PDFDict | undefined, name: string): PdfFont | undefined {
+  const dict = dictOf(dictOf(resources, 'Font'), name);
+  if (!dict) return undefined;
+  const known = page.fonts.get(dict);
+  if (known) return known;
+  const font = readFont(dict);
+  page.fonts.set(dict, font);
+  return font;
+}
+
+const numberOf = (operand: Operand | undefined): number => (typeof operand === 'number' ? operand : 0);
+const nameOf = (operand: Operand | undefined): string =>
+  typeof operand === 'object' && 'name' in operand ? operand.name : '';
+const matrixOf = (o: readonly Operand[]): Matrix =>
+  [0, 1, 2, 3, 4, 5].map((i) => numberOf(o[i])) as unknown as Matrix;
+
+/** A text string: UTF-16BE with its mark, or PDFDocEncoding, which is Latin-1 for what we meet. */
+function textString(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+  return Buffer.from(bytes).toString('latin1');
+}
