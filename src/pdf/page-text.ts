@@ -21,9 +21,16 @@ export interface Glyph {
 export interface PageText {
   /** Counts from 0. */
   readonly index: number;
-  /** In pt. */
+  /** Of the media box, in pt. */
   readonly width: number;
   readonly height: number;
+  /** Trim box, in pt from the left and the top of the media box. */
+  readonly trim: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** In the order in which the page draws them. */
   readonly glyphs: readonly Glyph[];
 }
@@ -38,19 +45,24 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageText> {
 type FontCache = Map<PDFDict, PdfFont>;
 
 function readPage(pdf: PDFDocument, page: PDFPage, index: number, fonts: FontCache): PageText {
-  const { width, height } = page.getMediaBox();
+  const media = page.getMediaBox();
+  const box = page.getTrimBox();
   const glyphs: Glyph[] = [];
   const resources = dictOf(page.node, 'Resources') ?? page.node.Resources();
-  const state: Interpreter = { pdf, fonts, glyphs, height, depth: 0 };
+  const state: Interpreter = { pdf, fonts, glyphs, left: media.x, top: media.y + media.height, depth: 0 };
   interpret(state, pageContent(page.node), resources, IDENTITY, []);
-  return { index, width, height, glyphs };
+  const top = media.y + media.height - (box.y + box.height);
+  const trim = { left: box.x - media.x, top, width: box.width, height: box.height };
+  return { index, width: media.width, height: media.height, trim, glyphs };
 }
 
 interface Interpreter {
   readonly pdf: PDFDocument;
   readonly fonts: FontCache;
   readonly glyphs: Glyph[];
-  readonly height: number;
+  /** Left and top of the media box in the page's own coordinates. */
+  readonly left: number;
+  readonly top: number;
   readonly depth: number;
 }
 
@@ -204,8 +216,8 @@ function showText(machine: Machine, string: Uint8Array): Matrix {
     }
     page.glyphs.push({
       text,
-      x: place[4],
-      y: page.height - place[5],
+      x: place[4] - page.left,
+      y: page.top - place[5],
       size: size * Math.hypot(place[2], place[3]),
       font,
       mark,

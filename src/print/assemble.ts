@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { Bulletin, PageGeometry } from '../model/index.js';
+import { setBoxes } from './boxes.js';
+import { type Destinations, setOutline } from './outline.js';
+import type { Piece } from './piece.js';
+
+/**
+ * Makes the finished file of its pieces. Whatever touches finished pages has its place here: boxes, outline,
+ * metadata, file id. One piece for now: several need tags, destinations and fonts put together on bytes.
+ */
+export async function assemble(
+  pieces: readonly [Piece],
+  bulletin: Bulletin,
+  geometry: PageGeometry,
+): Promise<Uint8Array> {
+  const [piece] = pieces;
+  const pdf = await PDFDocument.load(piece.pdf, { updateMetadata: false });
+  setBoxes(pdf, geometry);
+  setOutline(pdf, bulletin.toc, destinationsOf(piece));
+  setMetadata(pdf, bulletin);
+  setFileId(pdf, piece.pdf);
+  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+}
+
+function destinationsOf(piece: Piece): Destinations {
+  const places = new Map<string, { page: number; y: number }>();
+  piece.pages.forEach(({ anchors }, page) => {
+    for (const { id, y } of anchors) if (!places.has(id)) places.set(id, { page, y });
+  });
+  return places;
+}
+
+function setMetadata(pdf: PDFDocument, { metadata, script }: Bulletin): void {
+  const date = new Date(`${metadata.date}T00:00:00Z`);
+  const author = metadata.compilers.length > 0 ? metadata.compilers.join('、') : metadata.publisher;
+  pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
+  if (author) pdf.setAuthor(author);
+  if (metadata.subtitle) pdf.setSubject(metadata.subtitle);
+  pdf.setCreator('kanben');
+  pdf.setProducer('kanben, Paged.js, Skia/PDF');
+  pdf.setCreationDate(date);
+  pdf.setModificationDate(date);
+  pdf.catalog.set(PDFName.of('Lang'), PDFString.of(script));
+}
+
+/** The same input gives the same id, and so the same bytes (ISO 32000-1, 14.4). */
+function setFileId(pdf: PDFDocument, bytes: Uint8Array): void {
+  const content = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/\/(?:Creation|Mod)Date \([^)]*\)/g, '');
+  const id = PDFHexString.of(createHash('md5').update(content, 'latin1').digest('hex'));
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+}
