@@ -3,3 +3,4 @@ export { element, isElement, text, textOf } from './hast.js';
 export { type NumberedBlock, noteCallId, noteId, numberBlocks, titleId } from './ids.js';
 export { collectNotes, type Note } from './notes.js';
 export { captionOf, solid, visibleText } from './text.js';
+export { chineseDate, issueLine, type Labels, labels } from './labels.js';
