@@ -1,2 +1,94 @@
-/** Messages about output. */
-export const OUTPUT_MESSAGES = {} as const;
+import { EXIT } from '../exit-codes.js';
+
+/** Messages about what was made and what its checks found. */
+export const OUTPUT_MESSAGES = {
+  'text-lost': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 第 {page} 页丢了文字：“{text}”（{block}）',
+    en: '{artifact} lost text on page {page}: {text} ({block})',
+    helpZh:
+      '成品没有写出，原有的文件没有动。请把这一条连同稿件报告给 kanben；改动该段前后的版面多半可以绕过。',
+    helpEn: 'Nothing was written; earlier files are as they were. Please report this with the source.',
+  },
+  'text-added': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 第 {page} 页多了文字：“{text}”（{block}）',
+    en: '{artifact} has text too much on page {page}: {text} ({block})',
+    helpZh: '成品没有写出，原有的文件没有动。请检查自备的模板和样式；没有自备就请报告给 kanben。',
+    helpEn: 'Nothing was written. Check your own templates and styles, or report this.',
+  },
+  'text-changed': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 第 {page} 页的文字变了：应为“{expected}”，却是“{found}”（{block}）',
+    en: '{artifact} changed text on page {page}: {expected} became {found} ({block})',
+    helpZh: '成品没有写出，原有的文件没有动。请把这一条连同稿件报告给 kanben。',
+    helpEn: 'Nothing was written; earlier files are as they were. Please report this with the source.',
+  },
+  'text-displaced': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 第 {page} 页的文字错了位置：“{text}”（{block}）',
+    en: '{artifact} has text out of place on page {page}: {text} ({block})',
+    helpZh: '成品没有写出，原有的文件没有动。请检查自备的样式里有没有绝对定位；没有自备就请报告给 kanben。',
+    helpEn: 'Nothing was written. Check your own styles for absolute positions, or report this.',
+  },
+  'block-fault': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 里 {block} 与稿件不符（{kind}，第 {at} 字起）：应为“{expected}”，却是“{found}”',
+    en: '{artifact}: {block} differs from the source ({kind}, from character {at}): {expected} became {found}',
+    helpZh: '成品没有写出，原有的文件没有动。自备的模板须打印文章的每个部分；没有自备就请报告给 kanben。',
+    helpEn: 'Nothing was written. Your own templates must print every part of an article; else report this.',
+  },
+  'source-fault': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '整理后的文字与原稿对不上（第 {at} 字起）：应为“{expected}”，却是“{found}”',
+    en: 'the repaired text does not agree with the source (from character {at}): {expected} became {found}',
+    helpZh: '成品没有写出。这是 kanben 的错，请连同原稿报告。',
+    helpEn: 'Nothing was written. This is a fault of kanben: please report it with the source.',
+  },
+  'contents-number': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 目录里“{target}”印的是第“{printed}”页，实在第“{real}”页',
+    en: '{artifact}: the contents say page {printed} for {target}, which is on page {real}',
+    helpZh: '请检查自备的模板和样式；没有自备就请报告给 kanben。',
+    helpEn: 'Check your own templates and styles, or report this.',
+  },
+  'font-type': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 里的字体“{font}”是 {type}，印厂不收',
+    en: '{artifact} embeds the font {font} as {type}, which print shops refuse',
+    helpZh: '请只用静态的 TrueType 字体，粗体要有真正的粗体文件。',
+    helpEn: 'Use static TrueType fonts, and a real bold one for bold text.',
+  },
+  'layout-empty': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '排版没有产生任何页面',
+    en: 'the layout made no page',
+    helpZh: '请检查自备的模板和样式；没有自备就请报告给 kanben。',
+    helpEn: 'Check your own templates and styles, or report this.',
+  },
+  'glyph-missing': {
+    severity: 'error',
+    exit: EXIT.content,
+    zh: '没有字体能排“{character}”（{code}）',
+    en: 'no font has {character} ({code})',
+    helpZh: '改用别的字，或在 bulletin.yaml 的 fonts 里加一个含此字的 TrueType 字体。',
+    helpEn: 'Replace it, or add a TrueType font that has it under fonts in bulletin.yaml.',
+  },
+  'glyph-fallback': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '“{character}”（{code}）不在正文字体里，改用 {font}',
+    en: '{character} ({code}) is not in the text font; {font} is used for it',
+    helpZh: '请在成品里看看这个字是否合适。',
+    helpEn: 'Look at it in the finished file.',
+  },
+} as const;

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from '../model/index.js';
+
+export interface OutputFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+const unfinished = new Set<string>();
+process.on('exit', () => {
+  for (const path of unfinished) rmSync(path, { force: true });
+});
+
+/**
+ * Writes all files under temporary names first and renames them only when the last byte is on disk: an
+ * interrupted or failed write leaves every earlier file whole.
+ *
+ * @throws Failure `disk-full`, `output-not-writable`
+ */
+export async function writeAll(files: readonly OutputFile[]): Promise<void> {
+  const written: { readonly temporary: string; readonly path: string }[] = [];
+  try {
+    for (const { path, content } of files) {
+      const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+      await mkdir(dirname(path), { recursive: true });
+      unfinished.add(temporary);
+      written.push({ temporary, path });
+      await writeWhole(temporary, content);
+    }
+    for (const { temporary, path } of written) await rename(temporary, path);
+  } catch (error) {
+    throw asFailure(error, dirname(files[0]?.path ?? '.'));
+  } finally {
+    for (const { temporary } of written) {
+      await rm(temporary, { force: true });
+      unfinished.delete(temporary);
+    }
+  }
+}
+
+/** Tries the output folder before hours of work go into it. @throws Failure as `writeAll` */
+export async function checkWritable(folder: string): Promise<void> {
+  const probe = join(folder, `.kanben.${randomUUID()}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeWhole(probe, '');
+  } catch (error) {
+    throw asFailure(error, folder);
+  } finally {
+    await rm(probe, { force: true }).catch(() => {});
+  }
+}
+
+async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function asFailure(error: unknown, folder: string): Failure {
+  const { code = String(error) } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? new Failure({ id: 'disk-full', values: { folder } })
+    : new Failure({ id: 'output-not-writable', values: { folder, reason: code } });
+}
