@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { openSync } from 'fontkit';
 import { Failure, type FontFace, type FontSet, type Script } from '../model/index.js';
 import { packageFolder } from './paths.js';
@@ -43,22 +44,33 @@ const FACES: Readonly<Record<Script, readonly (FaceFile & { file: string })[]>> 
   ],
 };
 
-/** The faces for a script. Files are opened when a glyph is first asked for. @throws Failure `font-missing` */
-export function findFonts(script: Script): FontSet {
-  return {
-    faces: FACES[script].map((face): FontFace => {
-      const folder = packageFolder(face.package);
-      if (!folder) throw new Failure({ id: 'font-missing', values: { font: face.package } });
-      const path = join(folder, face.file);
-      return {
-        family: face.family,
-        weight: face.weight,
-        name: face.name,
-        path,
-        glyph: glyphs(path, face.name),
-      };
-    }),
-  };
+/**
+ * The faces for a script, the user's own ones last. Files are opened when a glyph is first asked for.
+ *
+ * @throws Failure `font-missing`
+ */
+export function findFonts(script: Script, extra: readonly string[] = []): FontSet {
+  const own = extra.map((path): FontFace => {
+    if (!existsSync(path)) throw new Failure({ id: 'font-missing', values: { font: path } });
+    const name = parse(path).name;
+    return { family: 'kb-extra', weight: 400, name, path, glyph: glyphs(path, name) };
+  });
+  return { faces: [...shippedFaces(script), ...own] };
+}
+
+function shippedFaces(script: Script): readonly FontFace[] {
+  return FACES[script].map((face): FontFace => {
+    const folder = packageFolder(face.package);
+    if (!folder) throw new Failure({ id: 'font-missing', values: { font: face.package } });
+    const path = join(folder, face.file);
+    return {
+      family: face.family,
+      weight: face.weight,
+      name: face.name,
+      path,
+      glyph: glyphs(path, face.name),
+    };
+  });
 }
 
 function glyphs(path: string, name: string): (codePoint: number) => number {

@@ -1,0 +1,3 @@
+export { EXIT, type ExitCode } from './exit-codes.js';
+export { exitCodeOf, type Language, placeText, type Told, tell, textOf } from './format.js';
+export { REPORTERS, type ReporterName, reportLines } from './reporters.js';
