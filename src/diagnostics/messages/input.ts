@@ -1,4 +1,5 @@
 import { EXIT } from '../exit-codes.js';
+import { MARKUP_MESSAGES } from './markup.js';
 
 /** Messages about what the user gave us to read. */
 export const INPUT_MESSAGES = {
@@ -53,8 +54,8 @@ export const INPUT_MESSAGES = {
   'encoding-unknown': {
     severity: 'error',
     exit: EXIT.content,
-    zh: '不能确定“{file}”的编码：{reason}',
-    en: 'cannot tell the encoding of {file} for sure: {reason}',
+    zh: '不能确定“{file}”的编码，可能是：{candidates}',
+    en: 'cannot tell the encoding of {file} for sure; it may be: {candidates}',
     helpZh: '请用文本编辑器另存为 UTF-8；或在 bulletin.yaml 里为它写明 encoding: gb18030（或 big5）。',
     helpEn: 'Save it as UTF-8, or state its encoding in bulletin.yaml (encoding: gb18030 or big5).',
   },
@@ -90,4 +91,29 @@ export const INPUT_MESSAGES = {
     helpZh: '用看图软件打开确认，另存为 PNG 或 JPEG。',
     helpEn: 'Open it in a viewer and save it as PNG or JPEG.',
   },
+  'encoding-wrong': {
+    severity: 'error',
+    exit: EXIT.content,
+    zh: '“{file}”不是 {encoding} 编码',
+    en: '{file} is not valid {encoding}',
+    helpZh: '去掉清单里的 encoding 让 kanben 自己识别，或改成正确的编码；也可以另存为 UTF-8。',
+    helpEn: 'Take encoding out of the manifest, or state the right one, or save the file as UTF-8.',
+  },
+  'encoding-damaged': {
+    severity: 'error',
+    exit: EXIT.content,
+    zh: '“{file}”（{encoding}）在这里有残缺的字节，可能丢了字',
+    en: '{file} ({encoding}) holds broken bytes here; characters may be lost',
+    helpZh: '从原处重新复制或下载；确实无法恢复时，在这里补上缺字，另存为 UTF-8。',
+    helpEn: 'Copy or download it again; if that is impossible, repair this place and save it as UTF-8.',
+  },
+  'input-lost-characters': {
+    severity: 'error',
+    exit: EXIT.content,
+    zh: '这里的文字在来到之前就已损坏（{lost}）',
+    en: 'the text was already damaged here before it came to us ({lost})',
+    helpZh: '找回原文补上；无法补的写成“□”。',
+    helpEn: 'Restore it from the original; write □ for what cannot be restored.',
+  },
+  ...MARKUP_MESSAGES,
 } as const;

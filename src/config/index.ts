@@ -1,0 +1,18 @@
+export { configFromFlags, type Flags, stemOf, withFlags } from './defaults.js';
+export {
+  type ArticleEntry,
+  type ConfigPath,
+  entriesOf,
+  type PartEntry,
+  type PlaceOf,
+  partsOf,
+} from './entries.js';
+export { isoDate } from './fields.js';
+export { identifierFor } from './identifier.js';
+export { type Loaded, loadConfig } from './load-yaml.js';
+export { geometryFor, PAGE_NAMES, type PageName, pagesOf } from './pages.js';
+export { PROFILE_NAMES, type Profile, type ProfileName, profileNamed } from './profiles.js';
+export { BULLETIN_SCHEMA, type BulletinConfig, ENCODINGS, type Encoding } from './schema.js';
+export { slugFrom } from './slug.js';
+export { joinSoftLines, softLineEnd } from './soft-lines.js';
+export { placeAt, readYaml, type Yaml } from './yaml.js';

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { FORMATS, SCRIPTS, THEMES } from '../model/index.js';
+import { choices, count, date, flag, paragraphs, slug, text, texts } from './fields.js';
+import { PAGE_NAMES } from './pages.js';
+import { PROFILE_NAMES } from './profiles.js';
+
+/** Encodings that an article's file may be said to have. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, { error: 'config-bad-choice' });
+
+export const ARTICLE_SCHEMA = z.strictObject(
+  {
+    file: text.meta({ description: '文稿文件，相对于清单所在文件夹 · the file, relative to the manifest' }),
+    title: text.optional().meta({ description: '题目，代替文稿里的 · title, instead of the source’s own' }),
+    subtitle: text.optional().meta({ description: '副题 · subtitle' }),
+    kicker: text.optional().meta({ description: '引题或栏目名 · kicker or column name' }),
+    byline: text.optional().meta({ description: '作者 · author' }),
+    origin: text.optional().meta({ description: '来源，如“原载《……》” · where it first appeared' }),
+    encoding: choice(ENCODINGS)
+      .optional()
+      .meta({ description: '文稿的编码，一般自动识别 · encoding, if it must be stated' }),
+  },
+  { error: 'config-not-map' },
+);
+
+const articleItem = z.union([text.transform((file) => ({ file })), ARTICLE_SCHEMA], {
+  error: 'config-not-article',
+});
+
+export const PART_SCHEMA = z.strictObject(
+  {
+    part: text.meta({ description: '辑名 · name of the part' }),
+    label: text
+      .optional()
+      .meta({ description: '辑号，默认“第一辑”“第二辑” · label; numbered when left out' }),
+    lead: text.optional().meta({ description: '辑首页的导语，不超过 60 字 · lead on its opening page' }),
+    articles: z
+      .array(articleItem, { error: 'config-not-list' })
+      .min(1, { error: 'config-no-articles' })
+      .meta({ description: '本辑文章，按先后 · its articles, in order' }),
+  },
+  { error: 'config-not-map' },
+);
+
+export const DISTRIBUTION_SCHEMA = z.strictObject(
+  {
+    report: texts.default([]).meta({ description: '报：上级单位 · superiors' }),
+    send: texts.default([]).meta({ description: '送：同级单位 · peers' }),
+    issue: texts.default([]).meta({ description: '发：下级单位 · subordinates' }),
+  },
+  { error: 'config-not-map' },
+);
+
+/** bulletin.yaml: one object that checks it, fills its defaults and documents it. */
+export const BULLETIN_SCHEMA = z
+  .strictObject(
+    {
+      title: text.meta({ description: '书名或报头 · title of the bulletin' }),
+      subtitle: text.optional().meta({ description: '副书名 · subtitle' }),
+      series: text.optional().meta({ description: '丛书名，印在封面 · series, on the cover' }),
+      years: text.optional().meta({ description: '年份跨度，如 2021—2025 · span of years, as written' }),
+      issue: count.optional().meta({ description: '第几期 · number of the issue' }),
+      totalIssue: count.optional().meta({ description: '总第几期 · number since the first issue' }),
+      supplement: flag.default(false).meta({ description: '是否增刊 · a supplement, numbered apart' }),
+      date: date.optional().meta({ description: '签发日期，如 2026-11-20；默认取生成当日 · date signed' }),
+      publisher: text.optional().meta({ description: '编印单位 · publisher' }),
+      compilers: texts.default([]).meta({ description: '编辑、主编，一人或多人 · compilers, one or a list' }),
+      proofreaders: texts.default([]).meta({ description: '核对 · proofreaders, one or a list' }),
+      distribution: DISTRIBUTION_SCHEMA.default({ report: [], send: [], issue: [] }).meta({
+        description: '报、送、发的单位 · whom it goes to',
+      }),
+      printRun: count.optional().meta({ description: '印数 · copies printed' }),
+      status: text.optional().meta({ description: '如“内部资料，免费交流” · status line' }),
+      permit: text.optional().meta({ description: '准印证号 · printing permit' }),
+      contact: text.optional().meta({ description: '联系方式 · contact' }),
+      notes: paragraphs
+        .default([])
+        .meta({ description: '编者按，空行分段 · editor’s note, paragraphs apart by empty lines' }),
+      theme: choice(THEMES)
+        .default('jianbao')
+        .meta({ description: '版式：简报 jianbao、汇编 huibian · theme' }),
+      page: choice(PAGE_NAMES).default('A4').meta({ description: '开本 · page size' }),
+      profile: choice(PROFILE_NAMES)
+        .default('office-duplex')
+        .meta({ description: '印制方式 · print profile' }),
+      editions: choices(SCRIPTS)
+        .default(['zh-Hans'])
+        .meta({ description: '简繁版本，一个或多个 · scripts to make' }),
+      formats: choices(FORMATS)
+        .default([...FORMATS])
+        .meta({ description: '输出格式 · formats to make' }),
+      slug: slug
+        .optional()
+        .meta({ description: '输出文件名（不含后缀），默认取自书名 · stem of the file names' }),
+      out: text.default('out').meta({ description: '输出文件夹 · folder for what is made' }),
+      templates: text
+        .optional()
+        .meta({ description: '自备模板文件夹，同名者代替自带的 · folder of your own templates' }),
+      styles: text
+        .optional()
+        .meta({ description: '自备样式文件夹，同名者代替自带的 · folder of your own styles' }),
+      fonts: texts.default([]).meta({ description: '补字用的 TrueType 字体文件 · extra TrueType files' }),
+      articles: z
+        .array(z.union([articleItem, PART_SCHEMA], { error: 'config-not-article' }), {
+          error: 'config-not-list',
+        })
+        .min(1, { error: 'config-no-articles' })
+        .meta({ description: '文章，按先后；或分辑，每辑一组 · articles in order, or parts that hold them' }),
+    },
+    { error: 'config-not-map' },
+  )
+  .readonly();
+
+/** What bulletin.yaml says, with every default filled in. */
+export type BulletinConfig = z.output<typeof BULLETIN_SCHEMA>;
