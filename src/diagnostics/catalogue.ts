@@ -1,9 +1,11 @@
 import type { Severity } from '../model/index.js';
 import type { ExitCode } from './exit-codes.js';
 import { ENVIRONMENT_MESSAGES } from './messages/environment.js';
+import { EPUB_MESSAGES } from './messages/epub.js';
 import { INPUT_MESSAGES } from './messages/input.js';
 import { OUTPUT_MESSAGES } from './messages/output.js';
 import { REPAIR_MESSAGES } from './messages/repair.js';
+import { SCRIPT_MESSAGES } from './messages/script.js';
 import { TEMPLATE_MESSAGES } from './messages/template.js';
 import { USAGE_MESSAGES } from './messages/usage.js';
 
@@ -24,9 +26,11 @@ export type MessageTable = Readonly<Record<string, MessageText>>;
 /** Every message that kanben can print, by its stable id. */
 export const CATALOGUE: MessageTable = {
   ...ENVIRONMENT_MESSAGES,
+  ...EPUB_MESSAGES,
   ...INPUT_MESSAGES,
   ...OUTPUT_MESSAGES,
   ...REPAIR_MESSAGES,
+  ...SCRIPT_MESSAGES,
   ...TEMPLATE_MESSAGES,
   ...USAGE_MESSAGES,
 };

@@ -1,0 +1,29 @@
+import type { Article } from '../model/index.js';
+import { convertBody } from './body.js';
+import { type Context, convertText } from './context.js';
+
+const TEXTS = ['title', 'shortTitle', 'subtitle', 'kicker', 'byline', 'dateline', 'origin'] as const;
+
+/** An article in the script of the context; paragraphs that were Traditional before are reported once. */
+export function convertArticle(article: Article, context: Context): Article {
+  const { body, leftAlone } = convertBody(article.body, article.source, context);
+  const [first] = leftAlone;
+  if (first) {
+    context.report({ id: 'script-already-traditional', place: first, values: { count: leftAlone.length } });
+  }
+  return { ...article, ...convertFields(article, TEXTS, article.source, context), body };
+}
+
+/** Those of the named fields that are there, converted. */
+export function convertFields<T extends object, K extends keyof T>(
+  from: T,
+  names: readonly K[],
+  place: Article['source'] | undefined,
+  context: Context,
+): Pick<T, K> {
+  const entries = names.flatMap((name) => {
+    const value = from[name];
+    return typeof value === 'string' ? [[name, convertText(value, place, context)] as const] : [];
+  });
+  return Object.fromEntries(entries) as Pick<T, K>;
+}
