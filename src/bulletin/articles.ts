@@ -13,7 +13,7 @@ export function nameArticles(entry: ArticleEntry, articles: readonly Article[], 
   if (!single && articles.length > 0 && (title ?? subtitle) !== undefined) {
     report({
       id: 'bulletin-title-for-many',
-      place: { file: entry.file },
+      place: { file: articles[0]?.source.file ?? entry.file },
       values: { file: entry.file, count: articles.length },
     });
   }
