@@ -1,0 +1,76 @@
+import { EPub, type Options } from 'epub-gen-memory';
+import type { Book } from './book.js';
+import { contentsFile } from './contents.js';
+import { COVER_IMAGE, fullTitle } from './front-pages.js';
+import { ncxFile } from './ncx.js';
+import { packageFile } from './package-document.js';
+import { pictureName } from './portable.js';
+import { xhtmlFile } from './xml.js';
+
+/** Files that are ready as they are: the templates print them and nothing else. */
+interface ReadyFiles {
+  readonly packageXml: string;
+  readonly ncxXml: string;
+  readonly contentsXhtml: string;
+}
+
+const TEMPLATES = {
+  chapterXHTML: '<%- content %>',
+  contentOPF: '<%- packageXml %>',
+  tocNCX: '<%- ncxXml %>',
+  tocXHTML: '<%- contentsXhtml %>',
+} as const;
+
+/**
+ * The library's writer, kept from guessing: it never sees a URL or a path, its HTML clean-up gets nothing to
+ * clean, names and dates are ours.
+ */
+export class BookWriter extends EPub {
+  readonly #book: Book;
+
+  constructor(book: Book, css: string) {
+    const { bulletin, pages, words } = book;
+    const options: Options & ReadyFiles = {
+      ...TEMPLATES,
+      title: fullTitle(bulletin.metadata, words),
+      lang: bulletin.script,
+      date: bulletin.metadata.date,
+      css,
+      packageXml: packageFile(book),
+      ncxXml: ncxFile(book),
+      contentsXhtml: contentsFile(book),
+    };
+    super(
+      options,
+      pages.map(({ name, title }) => ({ filename: name, title, content: '' })),
+    );
+    this.#book = book;
+    this.uuid = bulletin.metadata.identifier;
+    this.content.forEach((chapter, index) => {
+      const page = pages[index];
+      if (!page || chapter.filename !== page.name) throw new Error(`the page ${page?.name} is misnamed`);
+      chapter.content = xhtmlFile(bulletin.script, page.title, page.body);
+    });
+  }
+
+  protected override async downloadAllFonts(): Promise<void> {}
+
+  protected override async downloadAllImages(): Promise<void> {
+    for (const asset of this.#book.pictures) this.zip.file(`OEBPS/${pictureName(asset)}`, asset.bytes);
+  }
+
+  protected override async makeCover(): Promise<void> {
+    if (this.#book.cover) this.zip.file(`OEBPS/${COVER_IMAGE}`, this.#book.cover);
+  }
+
+  /** Same input, same bytes: every entry has the date of the bulletin, and folders have no entry. */
+  override async render(): Promise<this> {
+    await super.render();
+    const date = new Date(`${this.#book.bulletin.metadata.date}T00:00:00Z`);
+    for (const [name, entry] of Object.entries(this.zip.files)) {
+      if (entry.dir) delete this.zip.files[name];
+      else entry.date = date;
+    }
+    return this;
+  }
+}

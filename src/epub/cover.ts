@@ -1,0 +1,115 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { chineseDate, element, issueLine, labels, text } from '../document/index.js';
+import {
+  type Browser,
+  type Bulletin,
+  Failure,
+  type FontSet,
+  type Host,
+  type Report,
+  type TocEntry,
+  type WorkFile,
+} from '../model/index.js';
+import { bookTitle, type CoverTitle, mastheadTitle } from './cover-title.js';
+
+const WIDTH = 1600;
+const HEIGHT = 2400;
+
+/** The cover as a PNG, drawn in the browser; undefined, with a message, where there is no browser. */
+export async function coverImage(
+  bulletin: Bulletin,
+  host: Host,
+  report: Report,
+): Promise<Uint8Array | undefined> {
+  const browser = await browserOf(host, report);
+  if (!browser) return undefined;
+  const fonts = host.fonts(bulletin.script);
+  const style = fontFaces(fonts) + (host.themeFiles.styles.get('epub-cover.css') ?? '');
+  const files = new Map<string, WorkFile>(
+    fonts.faces.map(({ name, path }) => [`fonts/${name}.ttf`, { path }]),
+  );
+  const tab = await browser.open({ html: coverHtml(bulletin, style), files });
+  try {
+    return await tab.png(WIDTH, HEIGHT);
+  } finally {
+    await tab.close();
+  }
+}
+
+async function browserOf(host: Host, report: Report): Promise<Browser | undefined> {
+  try {
+    return await host.browser();
+  } catch (error) {
+    const lacks = ['browser-missing', 'browser-broken'];
+    if (!(error instanceof Failure) || !error.messages.every(({ id }) => lacks.includes(id))) throw error;
+    report({ id: 'epub-without-cover' });
+    return undefined;
+  }
+}
+
+const fontFaces = (fonts: FontSet): string =>
+  fonts.faces
+    .map(
+      ({ family, weight, name }) =>
+        `@font-face{font-family:${family};font-weight:${weight};src:url("fonts/${name}.ttf")}\n`,
+    )
+    .join('');
+
+export function coverHtml(bulletin: Bulletin, style: string): string {
+  const content = bulletin.theme === 'jianbao' ? briefCover(bulletin) : bookCover(bulletin);
+  const head = element('head', {}, [
+    element('meta', { charSet: 'utf-8' }, []),
+    element('style', {}, [text(style)]),
+  ]);
+  const body = element('body', { className: [bulletin.theme] }, content);
+  return toHtml({
+    type: 'root',
+    children: [{ type: 'doctype' }, element('html', { lang: bulletin.script }, [head, body])],
+  });
+}
+
+const box = (className: string, children: readonly ElementContent[], style?: string): ElementContent =>
+  element('div', { className: [className], ...(style ? { style } : {}) }, children);
+
+const lines = (className: string, values: readonly (string | undefined)[]): ElementContent =>
+  box(
+    className,
+    values.filter((value) => value).map((value) => element('p', {}, [text(value ?? '')])),
+  );
+
+function title(layout: CoverTitle): ElementContent {
+  const type = `font-size:${layout.size}px;letter-spacing:${layout.tracking}em`;
+  if (layout.kind === 'line') {
+    return element('h1', { className: ['line'], style: `${type};padding-left:${layout.tracking}em` }, [
+      text(layout.text),
+    ]);
+  }
+  const columns = layout.columns.map((column) => element('span', {}, [text(column)]));
+  const inner = element('h1', { style: `${type};padding-top:${layout.tracking}em` }, columns);
+  return box('slip', [box('frame', [inner], `width:${layout.width}px;height:${layout.height}px`)]);
+}
+
+function bookCover({ metadata, script }: Bulletin): readonly ElementContent[] {
+  const words = labels(script);
+  const editor = metadata.publisher ?? metadata.compilers.join('　');
+  return [
+    title(bookTitle(metadata.title)),
+    lines('series', [metadata.series ?? metadata.subtitle, metadata.years, issueLine(metadata, words)]),
+    lines('foot', [editor && `${editor}　${words.compiled}`, metadata.date.slice(0, 4)]),
+  ];
+}
+
+function briefCover({ metadata, script, toc }: Bulletin): readonly ElementContent[] {
+  const words = labels(script);
+  const titles = articleTitles(toc).slice(0, 6);
+  return [
+    title(mastheadTitle(metadata.title)),
+    lines('issue', [issueLine(metadata, words)]),
+    lines('issued', [metadata.publisher ?? metadata.compilers.join('　'), chineseDate(metadata.date)]),
+    lines('highlights', titles),
+  ];
+}
+
+const articleTitles = (entries: readonly TocEntry[]): readonly string[] =>
+  entries.flatMap((entry) => (entry.kind === 'article' ? [entry.title] : articleTitles(entry.children)));

@@ -1,0 +1,1 @@
+export { makeEpub } from './make-epub.js';

@@ -1,0 +1,126 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import { accessibility } from './accessibility.js';
+import { type Book, CONTENTS_NAME } from './book.js';
+import { COVER_IMAGE, fullTitle } from './front-pages.js';
+import type { Page } from './page.js';
+import { pictureName } from './portable.js';
+import { xmlFile } from './xml.js';
+
+const BOOK_ID = 'book-id';
+
+export function packageFile(book: Book): string {
+  const { script } = book.bulletin;
+  const tree = x(
+    'package',
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': BOOK_ID,
+      'xml:lang': script,
+      dir: 'ltr',
+    },
+    [metadata(book), manifest(book), spine(book)],
+  );
+  return xmlFile({ type: 'root', children: [tree] });
+}
+
+function metadata(book: Book): Element {
+  const { metadata: data, script } = book.bulletin;
+  return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+    x('dc:identifier', { id: BOOK_ID }, data.identifier),
+    ...titles(book),
+    x('dc:language', script),
+    ...creators(book),
+    ...(data.publisher ? [x('dc:publisher', data.publisher)] : []),
+    x('dc:date', data.date),
+    ...(data.status ? [x('dc:rights', data.status)] : []),
+    meta('dcterms:modified', `${data.date}T00:00:00Z`),
+    ...collection(book),
+    ...(book.cover ? [x('meta', { name: 'cover', content: 'cover-image' })] : []),
+    ...access(book),
+    ...printEdition(book),
+  ]);
+}
+
+const meta = (property: string, value: string, refines?: string): Element =>
+  x('meta', { property, ...(refines ? { refines: `#${refines}` } : {}) }, value);
+
+function titles(book: Book): readonly Element[] {
+  const { metadata: data } = book.bulletin;
+  const main = x('dc:title', { id: 'title' }, fullTitle(data, book.words));
+  if (!data.subtitle) return [main];
+  return [
+    main,
+    meta('title-type', 'main', 'title'),
+    x('dc:title', { id: 'subtitle' }, data.subtitle),
+    meta('title-type', 'subtitle', 'subtitle'),
+  ];
+}
+
+/** The compilers, in their order; where none is named, the publisher. */
+function creators(book: Book): readonly Element[] {
+  const { compilers, publisher } = book.bulletin.metadata;
+  const names = compilers.length > 0 ? compilers : publisher ? [publisher] : [];
+  return names.flatMap((name, index) => {
+    const id = `creator-${index + 1}`;
+    const role = x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, 'edt');
+    return [x('dc:creator', { id }, name), role, meta('display-seq', String(index + 1), id)];
+  });
+}
+
+/** The series of a book; for an issue, the periodical itself with the issue's place in it. */
+function collection(book: Book): readonly Element[] {
+  const { title, series, issue, totalIssue } = book.bulletin.metadata;
+  const position = totalIssue ?? issue;
+  const name = series ?? (position === undefined ? undefined : title);
+  if (!name) return [];
+  return [
+    x('meta', { property: 'belongs-to-collection', id: 'collection' }, name),
+    meta('collection-type', 'series', 'collection'),
+    ...(position === undefined ? [] : [meta('group-position', String(position), 'collection')]),
+  ];
+}
+
+function access(book: Book): readonly Element[] {
+  const { modes, sufficient, features, summary } = accessibility(book);
+  return [
+    ...modes.map((mode) => meta('schema:accessMode', mode)),
+    ...sufficient.map((mode) => meta('schema:accessModeSufficient', mode)),
+    ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
+    meta('schema:accessibilityHazard', 'none'),
+    meta('schema:accessibilitySummary', summary),
+  ];
+}
+
+/** Says whose page numbers the page list has. */
+function printEdition(book: Book): readonly Element[] {
+  if (book.marks.length === 0) return [];
+  const name = `${fullTitle(book.bulletin.metadata, book.words)}（${book.words.printEdition}）`;
+  return [x('dc:source', { id: 'print-edition' }, name), meta('source-of', 'pagination', 'print-edition')];
+}
+
+const itemId = (page: Page): string => `page-${page.name.replace(/\.xhtml$/u, '')}`;
+
+function manifest(book: Book): Element {
+  const xhtml = 'application/xhtml+xml';
+  const file = (id: string, href: string, type: string, properties?: string): Element =>
+    x('item', { id, href, 'media-type': type, ...(properties ? { properties } : {}) });
+  return x('manifest', [
+    file('contents', CONTENTS_NAME, xhtml, 'nav'),
+    file('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
+    file('style', 'style.css', 'text/css'),
+    ...(book.cover ? [file('cover-image', COVER_IMAGE, 'image/png', 'cover-image')] : []),
+    ...book.pages.map((page) => file(itemId(page), page.name, xhtml)),
+    ...book.pictures.map((asset, index) => file(`picture-${index + 1}`, pictureName(asset), asset.mediaType)),
+  ]);
+}
+
+/** The contents come after the title page. */
+function spine(book: Book): Element {
+  const items = book.pages.flatMap((page) => [
+    x('itemref', { idref: itemId(page) }),
+    ...(page.kind === 'title' ? [x('itemref', { idref: 'contents' })] : []),
+  ]);
+  return x('spine', { toc: 'ncx', 'page-progression-direction': 'ltr' }, items);
+}
