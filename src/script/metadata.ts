@@ -1,13 +1,14 @@
+import { identifierFor } from '../config/index.js';
 import type { Distribution, Metadata, Script } from '../model/index.js';
 import { convertFields } from './article.js';
 import { type Context, convertText } from './context.js';
-import { identifierFor } from './identifier.js';
 
 const TEXTS = ['title', 'subtitle', 'series', 'years', 'publisher', 'status', 'permit', 'contact'] as const;
 
 /** What the bulletin says of itself, in the script; its file name stays, its identifier is the edition's own. */
 export function convertMetadata(metadata: Metadata, script: Script, context: Context): Metadata {
   const list = (texts: readonly string[]) => texts.map((text) => convertText(text, undefined, context));
+  const { slug, supplement } = metadata;
   const { report, send, issue } = metadata.distribution;
   const distribution: Distribution = { report: list(report), send: list(send), issue: list(issue) };
   return {
@@ -16,6 +17,6 @@ export function convertMetadata(metadata: Metadata, script: Script, context: Con
     compilers: list(metadata.compilers),
     proofreaders: list(metadata.proofreaders),
     distribution,
-    identifier: identifierFor(metadata.identifier, script),
+    identifier: identifierFor({ slug, issue: metadata.issue, supplement, script }),
   };
 }

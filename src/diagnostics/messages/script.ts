@@ -1,8 +1,10 @@
+import { EXIT } from '../exit-codes.js';
+
 /** Messages about the conversion to Traditional Chinese. */
 export const SCRIPT_MESSAGES = {
   'script-quotes-unbalanced': {
     severity: 'warning',
-    exit: 0,
+    exit: EXIT.fine,
     zh: '引号不成对：{mark}（{excerpt}）',
     en: 'Quotation marks do not pair: {mark} ({excerpt})',
     helpZh: '在文稿里补上缺的一半，或改正前后颠倒的引号；繁体版的「」『』按引号的层次转换。',
@@ -11,7 +13,7 @@ export const SCRIPT_MESSAGES = {
   },
   'script-already-traditional': {
     severity: 'info',
-    exit: 0,
+    exit: EXIT.fine,
     zh: '有 {count} 段已是繁体，照原样保留，没有转换',
     en: '{count} paragraph(s) are already in Traditional Chinese and were left as they are',
     helpZh: '如果简体版里不该有繁体，请在文稿里改过来。',
@@ -19,7 +21,7 @@ export const SCRIPT_MESSAGES = {
   },
   'script-length-changed': {
     severity: 'warning',
-    exit: 0,
+    exit: EXIT.fine,
     zh: '这一段转换前后字数不一致，照原样保留，没有转换',
     en: 'This paragraph would change its number of characters in conversion and was left as it is',
     helpZh: '看看这一段有没有生僻字或异常字符，并请把原文告诉我们。',
