@@ -27,7 +27,9 @@ export function tell(message: Message, language: Language): Told {
   const entry = textOf(message);
   const values = { id: message.id, ...message.values };
   const fill = (words: string) =>
-    words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name as keyof typeof values] ?? whole));
+    words.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      String(values[name as keyof typeof values] ?? whole),
+    );
   return {
     id: message.id,
     severity: entry.severity,

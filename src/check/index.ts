@@ -1,0 +1,4 @@
+export { checkBook } from './book.js';
+export { checkCoverage } from './coverage.js';
+export { checkPdf } from './print.js';
+export { checkSource } from './source.js';

@@ -1,0 +1,121 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
+import { doctorCommand } from './commands/doctor.js';
+import { initCommand } from './commands/init.js';
+import { NORMALIZE_FORMATS, type NormalizeOptions, normalizeCommand } from './commands/normalize.js';
+import type { BuildOptions } from './commands/run-build.js';
+import { languageOf, type SharedOptions, sharedOptions, showMessages } from './commands/shared.js';
+import { usageMessage } from './commands/usage.js';
+import { PROFILE_NAMES } from './config/index.js';
+import { EXIT } from './diagnostics/index.js';
+import { packageVersion } from './io/paths.js';
+import { terminal } from './io/terminal.js';
+import { FORMATS, SCRIPTS, THEMES } from './model/index.js';
+
+const language = languageOf(process.argv, process.env);
+const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+const repeatable = (value: string, earlier: readonly string[] | undefined): readonly string[] => [
+  ...(earlier ?? []),
+  value,
+];
+let exit: number = EXIT.fine;
+
+function withShared(command: Command): Command {
+  for (const option of sharedOptions(say)) command.addOption(option);
+  return command;
+}
+
+function addBuildOptions(command: Command): Command {
+  const list = (words: readonly string[]) => words.join(' | ');
+  return command
+    .option('--out <dir>', say('输出文件夹（默认 out）', 'output folder (default: out)'))
+    .option('--title <title>', say('没有清单时的题名', 'title, where there is no manifest'))
+    .option('--theme <theme>', list(THEMES))
+    .option('--page <size>', 'A4 | 16K | A5')
+    .option('--edition <script>', `${list(SCRIPTS)} ${say('（可重复）', '(repeatable)')}`, repeatable)
+    .option('--format <format>', `${list(FORMATS)} ${say('（可重复）', '(repeatable)')}`, repeatable)
+    .option('--profile <name>', list(PROFILE_NAMES))
+    .option('--slug <name>', say('输出文件名', 'stem of the file names'))
+    .option('--date <date>', say('日期，如 2026-11-20', 'date, e.g. 2026-11-20'))
+    .option('--browser <path>', say('浏览器程序或 WebSocket 地址', 'browser program or WebSocket endpoint'));
+}
+
+/** Commander's option names are singular, the configuration's lists are plural. */
+function buildOptions(
+  raw: BuildOptions & { edition?: readonly string[]; format?: readonly string[] },
+): BuildOptions {
+  const { edition, format, ...rest } = raw;
+  return { ...rest, editions: edition, formats: format };
+}
+
+function makeProgram(): Command {
+  const program = new Command('kanben')
+    .description(say('刊本：把凌乱的中文文稿做成汇编', 'turns messy Chinese text into a bulletin'))
+    .version(packageVersion(), '--version', say('版本', 'version'))
+    .helpOption('-h, --help', say('帮助', 'help'))
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  addBuildOptions(
+    withShared(
+      program
+        .command('build [inputs...]')
+        .description(say('生成汇编：PDF 与 EPUB', 'make the bulletin: PDF and EPUB')),
+    ),
+  ).action(async (inputs: string[], options: BuildOptions) => {
+    exit = await buildCommand(inputs, buildOptions(options), language);
+  });
+  withShared(
+    program
+      .command('normalize <files...>')
+      .description(say('只整理文字，写到标准输出', 'repair text only, to stdout')),
+  )
+    .addOption(new Option('--format <format>').choices([...NORMALIZE_FORMATS]).default('markdown'))
+    .action(async (files: string[], options: NormalizeOptions) => {
+      exit = await normalizeCommand(files, options, language);
+    });
+  addBuildOptions(
+    withShared(
+      program
+        .command('check [inputs...]')
+        .description(say('检查而不写文件', 'check everything, write nothing')),
+    ),
+  ).action(async (inputs: string[], options: BuildOptions) => {
+    exit = await checkCommand(inputs, buildOptions(options), language);
+  });
+  withShared(
+    program.command('init <dir>').description(say('建立一份新的汇编', 'start a new bulletin')),
+  ).action(async (dir: string, options: SharedOptions) => {
+    exit = await initCommand(dir, options, language);
+  });
+  withShared(
+    program.command('doctor').description(say('查看浏览器、字体和版本', 'show browser, fonts and versions')),
+  )
+    .option('--browser <path>', say('浏览器程序', 'browser program'))
+    .action(async (options: SharedOptions & { browser?: string }) => {
+      exit = await doctorCommand(options, language);
+    });
+  return program;
+}
+
+async function main(): Promise<void> {
+  const program = makeProgram();
+  try {
+    if (process.argv.length <= 2) program.help();
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0 || error.code === 'commander.help') return;
+      showMessages([usageMessage(error)], {}, language);
+      exit = EXIT.usage;
+      return;
+    }
+    terminal.err(say('kanben 出了错，请把下面的内容报告给我们：', 'kanben has a bug; please report this:'));
+    terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    exit = EXIT.bug;
+  }
+}
+
+await main();
+process.exitCode = exit;

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Artifact, Built } from '../build.js';
+import { exitCodeOf, type Language } from '../diagnostics/index.js';
+import { terminal } from '../io/terminal.js';
+import { checkWritable, writeAll } from '../io/write.js';
+import { Failure } from '../model/index.js';
+import { loadProject } from './load-project.js';
+import { reportJson } from './report-json.js';
+import { type BuildOptions, runBuild } from './run-build.js';
+import { collectMessages, showMessages } from './shared.js';
+
+/** `kanben build [DIR | FILE...]`: writes everything or nothing, and `report.json` in any case. */
+export async function buildCommand(
+  names: readonly string[],
+  options: BuildOptions,
+  language: Language,
+): Promise<number> {
+  const messages = collectMessages();
+  let out: string | undefined;
+  let built: Built | undefined;
+  try {
+    const project = await loadProject(names, options, options.config);
+    out = resolve(project.config.out);
+    await checkWritable(out);
+    built = await runBuild(project, options, messages.report, language);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    error.messages.forEach(messages.report);
+  } finally {
+    terminal.status('');
+  }
+  const failed = exitCodeOf(messages.all, options.strict);
+  const artifacts = failed === 0 ? (built?.artifacts ?? []) : [];
+  try {
+    if (out)
+      await writeOutputs(
+        out,
+        artifacts,
+        reportJson({ built, artifacts, messages: messages.all, exit: failed }),
+      );
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    error.messages.forEach(messages.report);
+  }
+  showMessages(messages.all, options, language);
+  const exit = exitCodeOf(messages.all, options.strict);
+  if (exit === 0 && out) showArtifacts(artifacts, out, language);
+  return exit;
+}
+
+async function writeOutputs(out: string, artifacts: readonly Artifact[], report: string): Promise<void> {
+  const files = artifacts.map(({ name, bytes }) => ({ path: join(out, name), content: bytes }));
+  await writeAll([...files, { path: join(out, 'report.json'), content: report }]);
+}
+
+function showArtifacts(artifacts: readonly Artifact[], out: string, language: Language): void {
+  for (const { name, bytes, pages } of artifacts) {
+    const size =
+      bytes.length < 1e6
+        ? `${Math.ceil(bytes.length / 1024)} KB`
+        : `${(bytes.length / 1048576).toFixed(1)} MB`;
+    const count = pages === undefined ? '' : language === 'zh' ? `${pages} 页，` : `${pages} pages, `;
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+    terminal.out(`${join(out, name)}  (${count}${size}, ${digest})\n`);
+  }
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { exitCodeOf, type Language } from '../diagnostics/index.js';
+import { terminal } from '../io/terminal.js';
+import { Failure, type Report } from '../model/index.js';
+import { loadProject } from './load-project.js';
+import { type BuildOptions, runBuild } from './run-build.js';
+import { collectMessages, showMessages } from './shared.js';
+
+/** `kanben check`: everything a build would say, and whether `out/` holds what it would make. Writes nothing. */
+export async function checkCommand(
+  names: readonly string[],
+  options: BuildOptions,
+  language: Language,
+): Promise<number> {
+  const { all, report } = collectMessages();
+  try {
+    const project = await loadProject(names, options, options.config);
+    const { artifacts } = await runBuild(project, options, report, language);
+    for (const { name, bytes } of artifacts)
+      await compare(join(resolve(project.config.out), name), bytes, report);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    error.messages.forEach(report);
+  } finally {
+    terminal.status('');
+  }
+  showMessages(all, options, language);
+  return exitCodeOf(all, options.strict);
+}
+
+async function compare(path: string, bytes: Uint8Array, report: Report): Promise<void> {
+  const there = await readFile(path).catch(() => undefined);
+  const values = { file: relative(process.cwd(), path) };
+  if (!there) report({ id: 'output-missing', values });
+  else if (!there.equals(bytes)) report({ id: 'output-stale', values });
+}

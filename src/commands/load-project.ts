@@ -1,0 +1,96 @@
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { SourceFile } from '../build.js';
+import {
+  type BulletinConfig,
+  configFromFlags,
+  entriesOf,
+  type Flags,
+  loadConfig,
+  withFlags,
+} from '../config/index.js';
+import { isFolder, readInput } from '../io/read.js';
+import { Failure, type Message } from '../model/index.js';
+
+/** A bulletin as it lies on disk. */
+export interface Project {
+  readonly config: BulletinConfig;
+  /** Absolute; pictures must lie inside. */
+  readonly root: string;
+  readonly sources: readonly SourceFile[];
+}
+
+/**
+ * Finds what the user named: a folder with bulletin.yaml, a manifest, or just files.
+ *
+ * @throws Failure with everything that is wrong with the manifest, or with every file that cannot be read
+ */
+export async function loadProject(
+  names: readonly string[],
+  flags: Flags,
+  configFile?: string,
+): Promise<Project> {
+  const first = names[0] ?? '.';
+  const asFolder =
+    configFile !== undefined || (names.length <= 1 && ((await isFolder(first)) || /\.ya?ml$/i.test(first)));
+  if (!asFolder) return filesProject(names, flags);
+  const manifest = configFile ?? (/\.ya?ml$/i.test(first) ? first : join(first, 'bulletin.yaml'));
+  const bytes = await readInput(manifest, manifest, 1024 * 1024).catch((error: unknown) => {
+    const missing = error instanceof Failure && error.messages[0]?.id === 'input-missing';
+    throw missing ? new Failure({ id: 'config-missing', values: { file: manifest } }) : error;
+  });
+  const loaded = loadConfig(new TextDecoder().decode(bytes), manifest);
+  if ('messages' in loaded) throw new Failure(...loaded.messages);
+  const config = withFlags(loaded.config, flags);
+  const root = resolve(dirname(manifest));
+  const files = entriesOf(config).map(({ entry, path }) => ({
+    entry,
+    place: loaded.placeOf([...path, 'file']),
+  }));
+  return { config: rooted(config, root, flags), root, sources: await readSources(files, root) };
+}
+
+async function filesProject(names: readonly string[], flags: Flags): Promise<Project> {
+  const config = configFromFlags(names, flags);
+  const root = commonFolder(names.map((name) => dirname(resolve(name))));
+  const files = entriesOf(config).map(({ entry }) => ({ entry }));
+  return { config, root, sources: await readSources(files, process.cwd()) };
+}
+
+/** Folders that the manifest names start at the manifest; those on the command line where the user stands. */
+function rooted(config: BulletinConfig, root: string, flags: Flags): BulletinConfig {
+  const at = (path: string) => (isAbsolute(path) ? path : join(root, path));
+  return {
+    ...config,
+    out: flags.out === undefined ? at(config.out) : config.out,
+    fonts: config.fonts.map(at),
+    ...(config.templates ? { templates: at(config.templates) } : {}),
+    ...(config.styles ? { styles: at(config.styles) } : {}),
+  };
+}
+
+async function readSources(
+  files: readonly { readonly entry: SourceFile['entry']; readonly place?: Message['place'] }[],
+  folder: string,
+): Promise<SourceFile[]> {
+  const messages: Message[] = [];
+  const sources: SourceFile[] = [];
+  for (const { entry, place } of files) {
+    const path = resolve(folder, entry.file);
+    const shown = relative(process.cwd(), path) || path;
+    try {
+      sources.push({ entry, path, file: shown, bytes: await readInput(path, shown) });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      messages.push(...error.messages.map((message) => (place ? { place, ...message } : message)));
+    }
+  }
+  if (messages.length > 0) throw new Failure(...messages);
+  return sources;
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first = '.', ...rest] = folders;
+  let common = first;
+  while (rest.some((folder) => relative(common, folder).startsWith('..'))) common = dirname(common);
+  return common;
+}

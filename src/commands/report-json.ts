@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Artifact, Built } from '../build.js';
+import { placeText, tell } from '../diagnostics/index.js';
+import { type Change, DOUBTFUL, type Message } from '../model/index.js';
+
+export interface ReportInput {
+  /** Undefined when the run stopped before its end. */
+  readonly built: Built | undefined;
+  readonly artifacts: readonly Artifact[];
+  readonly messages: readonly Message[];
+  readonly exit: number;
+}
+
+/** `report.json`: what was made, what was said, what was changed, whether every character arrived. */
+export function reportJson({ built, artifacts, messages, exit }: ReportInput): string {
+  const proof = messages.filter(({ id }) => /^(?:text|block|source)-/.test(id));
+  const report = {
+    exit,
+    ...(built ? { title: built.bulletin.metadata.title, theme: built.bulletin.theme } : {}),
+    artifacts: artifacts.map(({ name, edition, bytes, pages }) => ({
+      file: name,
+      ...edition,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      ...(pages === undefined ? {} : { pages }),
+    })),
+    conservation: {
+      verdict: !built || proof.length > 0 ? 'failed' : 'kept',
+      characters: Object.fromEntries(artifacts.map(({ name, characters }) => [name, characters])),
+      faults: proof.length,
+    },
+    ledger: ledgerTotals(built?.ledger ?? []),
+    messages: messages.map((message) => {
+      const { id, severity, text, help } = tell(message, 'zh');
+      return { id, severity, text, help, ...(message.place ? { place: placeText(message.place) } : {}) };
+    }),
+    timings: Object.fromEntries(
+      Object.entries(built?.timings ?? {}).map(([stage, ms]) => [stage, Math.round(ms)]),
+    ),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function ledgerTotals(ledger: readonly Change[]) {
+  const byRule: Record<string, number> = {};
+  for (const { rule } of ledger) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  const doubtful = ledger.filter(({ confidence }) => confidence < DOUBTFUL).length;
+  return { changes: ledger.length, doubtful, byRule };
+}

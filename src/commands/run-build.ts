@@ -1,0 +1,55 @@
+import { dirname } from 'node:path';
+import { type Built, build } from '../build.js';
+import type { Flags } from '../config/index.js';
+import type { Language } from '../diagnostics/index.js';
+import { makeHost } from '../io/host.js';
+import { readImage } from '../io/images.js';
+import { onInterrupt } from '../io/interrupt.js';
+import { terminal } from '../io/terminal.js';
+import { readThemeFiles } from '../io/theme-files.js';
+import type { Report } from '../model/index.js';
+import type { Project } from './load-project.js';
+import { progressLine } from './progress.js';
+import type { SharedOptions } from './shared.js';
+
+export interface BuildOptions extends SharedOptions, Flags {
+  readonly browser?: string;
+}
+
+/** One build in memory, with a browser of its own that is gone afterwards. @throws Failure */
+export async function runBuild(
+  project: Project,
+  options: BuildOptions,
+  report: Report,
+  language: Language,
+): Promise<Built> {
+  const { config, root, sources } = project;
+  const { templates, styles } = config;
+  const themeFiles = readThemeFiles({ ...(templates ? { templates } : {}), ...(styles ? { styles } : {}) });
+  const host = makeHost(options.browser ?? terminal.env.KANBEN_BROWSER, themeFiles, config.fonts);
+  const release = onInterrupt(host.close);
+  const folders = new Map(sources.map(({ file, path }) => [file, dirname(path)]));
+  try {
+    return await build({
+      config,
+      sources,
+      host,
+      report,
+      loadImage: (url, place) => readImage({ url, place, folder: folders.get(place.file) ?? root }, root),
+      today: today(),
+      progress: progressLine(language, options.quiet === true),
+      clock: () => performance.now(),
+    });
+  } finally {
+    await host.close();
+    release();
+  }
+}
+
+/** SOURCE_DATE_EPOCH (seconds) stands for the clock: reproducible-builds.org/specs/source-date-epoch. */
+function today(): string {
+  const epoch = Number(terminal.env.SOURCE_DATE_EPOCH);
+  const date =
+    terminal.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : terminal.now();
+  return date.toISOString().slice(0, 10);
+}
