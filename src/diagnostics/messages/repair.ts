@@ -1,2 +1,29 @@
-/** Messages about repair. */
-export const REPAIR_MESSAGES = {} as const;
+import { EXIT } from '../exit-codes.js';
+
+/** Messages about the repair of raw text. */
+export const REPAIR_MESSAGES = {
+  'repair-doubtful': {
+    severity: 'info',
+    exit: EXIT.fine,
+    zh: '修复时有 {count} 处把握不大（共 {total} 处改动），第一处在此',
+    en: '{count} of {total} repairs are doubtful; the first is here',
+    helpZh: '运行 kanben normalize --format ledger 逐处查看（confidence 小于 {limit} 的行）。',
+    helpEn: 'Run kanben normalize --format ledger and look at the lines whose confidence is below {limit}.',
+  },
+  'title-missing': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '没有找到这篇文章的标题',
+    en: 'no title was found for this article',
+    helpZh: '在文稿里把标题单独放一行，或改用 .md 并写明 title。',
+    helpEn: 'Put the title on a line of its own, or state it in a .md file.',
+  },
+  'title-doubtful': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '“{title}”是推断出来的标题，请核对',
+    en: 'the title “{title}” is inferred; please check it',
+    helpZh: '若不是标题，请改用 .md 文件并写明 title。',
+    helpEn: 'If it is not the title, use a .md file that states it.',
+  },
+} as const;

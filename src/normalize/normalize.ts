@@ -1,0 +1,81 @@
+import { type Article, type Change, DOUBTFUL, type Line, type Report } from '../model/index.js';
+import { makeLedger, type Stretch } from './ledger.js';
+import type { Draft, DraftField } from './reflow/drafts.js';
+import { reflow } from './reflow/index.js';
+import { textOfRanges } from './reflow/pieces.js';
+import { makeWriter, writeArticle } from './reflow/write.js';
+
+/** What a raw text becomes. */
+export interface Normalized {
+  readonly articles: readonly Article[];
+  /** Running heads, page numbers, editors' lines: taken out of the text, in source order. */
+  readonly furniture: readonly string[];
+  readonly ledger: readonly Change[];
+}
+
+/**
+ * Repairs raw text: finds articles with their titles, headings and paragraphs, mends white space and
+ * radicals, takes page furniture out. Every change is in the ledger; replaying it over the lines gives the
+ * characters of the articles. Doubtful decisions carry a low confidence there. Never throws.
+ */
+export function normalize(lines: readonly Line[], report: Report): Normalized {
+  const { rows, joints, spaces, drafts, furniture } = reflow(lines);
+  const writer = makeWriter(lines, rows, spaces.space);
+  const articles = drafts.map((draft, at) => writeArticle(writer, draft, at));
+  const ledger = makeLedger({
+    lines,
+    rows,
+    spaces,
+    joints,
+    furniture: furniture.flatMap(({ ranges, odds }) =>
+      ranges.map((range) => ({ range, confidence: odds.furniture, rule: 'remove-furniture' })),
+    ),
+    order: drafts.flatMap(readingOrder),
+  });
+  reportDoubts(articles, drafts, ledger, report);
+  return {
+    articles,
+    furniture: furniture.map(({ ranges }) => textOfRanges(rows.code, spaces.space, ranges)),
+    ledger,
+  };
+}
+
+/** The parts of an article as they are read, which is the order that its characters are counted in. */
+function readingOrder(draft: Draft): Stretch[] {
+  const field = (rule: string, value: DraftField | undefined): Stretch[] =>
+    value?.ranges.map((range) => ({ rule, range, confidence: value.confidence })) ?? [];
+  const dateline = field('move-dateline', draft.dateline);
+  return [
+    ...field('move-kicker', draft.kicker),
+    ...field('move-title', draft.title),
+    ...field('move-subtitle', draft.subtitle),
+    ...field('move-byline', draft.byline),
+    ...(draft.datelinePlace === 'start' ? dateline : []),
+    ...draft.blocks.flatMap(({ ranges }) =>
+      ranges.map((range) => ({ rule: 'move-text', range, confidence: 0.9 })),
+    ),
+    ...(draft.datelinePlace === 'end' ? dateline : []),
+  ];
+}
+
+/** Says what the editor should look at: one message for the repairs, one for each doubtful title. */
+function reportDoubts(
+  articles: readonly Article[],
+  drafts: readonly Draft[],
+  ledger: readonly Change[],
+  report: Report,
+): void {
+  const doubtful = ledger.filter(({ confidence }) => confidence < DOUBTFUL);
+  const [first] = doubtful;
+  if (first) {
+    const place = { file: first.file, line: first.line, column: first.column };
+    const values = { count: doubtful.length, total: ledger.length, limit: DOUBTFUL };
+    report({ id: 'repair-doubtful', place, values });
+  }
+  for (const [at, { title, source: place }] of articles.entries()) {
+    if (title === '') report({ id: 'title-missing', place });
+    else if ((drafts[at]?.title?.confidence ?? 1) < DOUBTFUL) {
+      report({ id: 'title-doubtful', place, values: { title } });
+    }
+  }
+}

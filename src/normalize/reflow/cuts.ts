@@ -1,0 +1,90 @@
+import { CUT_FEATURES, type CutWeights, cutCandidates, isBody, type Scene } from './cut-facts.js';
+import type { Head } from './heads.js';
+
+/** In nats; learnt from articles whose ends are known, then rounded. */
+export const CUT_WEIGHTS: CutWeights = {
+  beforeHead: 1.5,
+  afterHead: 0.5,
+  between: -1.5,
+  overlap: 6,
+  overlapMass: 0.5,
+  indentedJoint: 4,
+  tightJoint: 0.5,
+  datelineEnds: 2.5,
+  datelineBegins: 2.5,
+  openEnd: 0.3,
+  page: 1.5,
+  bylineBegins: 2,
+  bylineEnds: 0,
+  headingBegins: -1,
+  headingEnds: -2,
+  emptyBody: -5,
+  markerBegins: 0,
+};
+
+export interface Cuts {
+  /** The first piece of each head's article; the first article begins with the text. */
+  readonly begins: readonly number[];
+  /** How sure each beginning is. */
+  readonly confidence: readonly number[];
+}
+
+/** The best way so far to cut, given whether the article that is open has text before its title. */
+interface State {
+  readonly score: number;
+  readonly text: boolean;
+  readonly begin: number;
+  readonly confidence: number;
+  readonly before: State | undefined;
+}
+
+/** Parts the pieces among the heads so that words, cues and lengths together fit best. Linear in pieces. */
+export function chooseCuts(scene: Scene, heads: readonly Head[], weights: CutWeights = CUT_WEIGHTS): Cuts {
+  const first = heads[0];
+  const text = first ? bodyCount(scene, 0, first.first) > 0 : true;
+  let states: State[] = [{ score: 0, text, begin: 0, confidence: 1, before: undefined }];
+  for (const [at, left] of heads.entries()) {
+    const right = heads[at + 1];
+    if (right) states = step(scene, left, right, states, weights);
+  }
+  const last = heads.at(-1);
+  const tail = last ? bodyCount(scene, last.last + 1, scene.pieces.length) > 0 : true;
+  const total = (state: State): number => state.score + (state.text || tail ? 0 : weights.emptyBody);
+  let best: State | undefined = states.reduce((a, b) => (total(b) > total(a) ? b : a));
+  const begins: number[] = [];
+  const confidence: number[] = [];
+  for (; best; best = best.before) {
+    begins.unshift(best.begin);
+    confidence.unshift(best.confidence);
+  }
+  return { begins, confidence };
+}
+
+function step(scene: Scene, left: Head, right: Head, states: readonly State[], weights: CutWeights): State[] {
+  const scores = cutCandidates(scene, left, right).map((facts) =>
+    CUT_FEATURES.reduce((sum, name) => sum + weights[name] * facts[name], 0),
+  );
+  const top = Math.max(...scores);
+  const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  const all = bodyCount(scene, left.last + 1, right.first);
+  const best: (State | undefined)[] = [undefined, undefined];
+  let passed = 0;
+  for (const [k, gain] of scores.entries()) {
+    const begin = left.last + 1 + k;
+    if (k > 0 && isBody(scene.pieces[begin - 1])) passed++;
+    const text = all > passed;
+    for (const before of states) {
+      const score = before.score + gain + (before.text || passed > 0 ? 0 : weights.emptyBody);
+      const known = best[text ? 1 : 0];
+      if (known && known.score >= score) continue;
+      best[text ? 1 : 0] = { score, text, begin, confidence: Math.exp(gain - top) / mass, before };
+    }
+  }
+  return best.filter((state) => state !== undefined);
+}
+
+function bodyCount(scene: Scene, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (isBody(scene.pieces[at])) count++;
+  return count;
+}

@@ -1,0 +1,104 @@
+import { CLASS, classOf } from './characters.js';
+
+/** How a row ends. */
+export const END = {
+  stop: 0,
+  colon: 1,
+  comma: 2,
+  closing: 3,
+  opening: 4,
+  narrow: 5,
+  han: 6,
+  other: 7,
+  edge: 8,
+} as const;
+export const ENDS = 9;
+
+/** How a row begins. */
+export const START = {
+  han: 0,
+  digit: 1,
+  latin: 2,
+  quote: 3,
+  bracket: 4,
+  closing: 5,
+  dash: 6,
+  marker: 7,
+  bullet: 8,
+  other: 9,
+  speaker: 10,
+  edge: 11,
+} as const;
+export const STARTS = 12;
+
+const STOPS = '。！？!?…｡';
+const CLOSERS = '”’」』）)》】〉"';
+const QUOTES = '“‘「『"';
+const BULLETS = '□■●○▲△▼◆◇★☆※•◎';
+const NUMERAL = '一二三四五六七八九十百零〇';
+const MARKER = new RegExp(
+  `^(?:[${NUMERAL}]{1,4}、|[（(][${NUMERAL}\\d]{1,4}[）)]|第[${NUMERAL}\\d]{1,4}[章节条部分回]|\\d{1,2}[.．、](?!\\d)|[①-⑳])`,
+  'u',
+);
+const SPEAKER = /^[^，。：“”]{1,6}[：:]/u;
+
+export function endOf(text: string): number {
+  const last = text.at(-1) ?? '';
+  if (STOPS.includes(last)) return END.stop;
+  if (CLOSERS.includes(last)) return afterClosers(text);
+  if (last === '：' || last === ':') return END.colon;
+  if ('，、；,;'.includes(last)) return END.comma;
+  const kind = classOf(last.codePointAt(0) ?? 0);
+  if (last === '.') return classOf(text.charCodeAt(text.length - 2)) === CLASS.han ? END.stop : END.narrow;
+  if (kind === CLASS.opening) return END.opening;
+  if (kind === CLASS.latin || kind === CLASS.digit) return END.narrow;
+  return kind === CLASS.han ? END.han : END.other;
+}
+
+/** A stop inside closing marks ends a sentence too: …好。”） */
+function afterClosers(text: string): number {
+  let at = text.length - 1;
+  while (at > 0 && CLOSERS.includes(text[at] ?? '')) at--;
+  return STOPS.includes(text[at] ?? '') ? END.stop : END.closing;
+}
+
+export function startOf(text: string): number {
+  const first = text[0] ?? '';
+  if (MARKER.test(text)) return START.marker;
+  if (BULLETS.includes(first)) return START.bullet;
+  if (first === '—' || first === '–') return START.dash;
+  if (QUOTES.includes(first)) return START.quote;
+  const kind = classOf(first.codePointAt(0) ?? 0);
+  if (kind === CLASS.closing) return START.closing;
+  if (kind === CLASS.opening) return START.bracket;
+  if (SPEAKER.test(text)) return START.speaker;
+  if (kind === CLASS.digit) return START.digit;
+  if (kind === CLASS.latin) return START.latin;
+  return kind === CLASS.han ? START.han : START.other;
+}
+
+const PAIRS = new Map([...'”“’‘」「』『）（)(》《】【〉〈'].map((c, i, all) => [c, all[i + 1] ?? '']));
+
+/** Marks left open in the text, innermost last, and closing marks that nothing in it opened. */
+export function openMarks(text: string): { readonly open: string; readonly unopened: string } {
+  let open = '';
+  let unopened = '';
+  for (const mark of text) {
+    if ('“‘「『（(《【〈'.includes(mark)) open += mark;
+    else if ('”’」』）)》】〉'.includes(mark)) {
+      if (open.endsWith(PAIRS.get(mark) ?? '')) open = open.slice(0, -1);
+      else unopened += mark;
+    }
+  }
+  return { open, unopened };
+}
+
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魯羅蔣範陸鍾譚莊';
+
+/** Two to four Han of which the first is a common surname. */
+export function looksLikeName(text: string): boolean {
+  if (text.length < 2 || text.length > 4) return false;
+  for (const c of text) if (classOf(c.codePointAt(0) ?? 0) !== CLASS.han) return false;
+  return SURNAMES.includes(text[0] ?? '');
+}

@@ -1,0 +1,93 @@
+import { CLASS, classOf } from './characters.js';
+import type { Joint, Piece } from './pieces.js';
+import type { Rows } from './rows.js';
+import { GAP } from './spacing.js';
+
+/** What becomes of the white space before each glyph. */
+export interface Spaces {
+  /** 1 where one space stays before the glyph. */
+  readonly space: Uint8Array;
+  /** A value of GAP: why the white space before the glyph went, GAP.none where it did not. */
+  readonly why: Uint8Array;
+}
+
+/** Decides on every gap, now that it is known what piece it stands in. */
+export function settleSpaces(
+  rows: Rows,
+  gaps: Uint8Array,
+  pieces: readonly Piece[],
+  joints: readonly Joint[],
+): Spaces {
+  const space = new Uint8Array(rows.code.length);
+  const why = new Uint8Array(rows.code.length);
+  for (const piece of pieces) {
+    for (const [from, to] of piece.ranges) {
+      const table = piece.kind === 'paragraph' && isTableRow(rows, gaps, from, to);
+      for (let i = from; i < to; i++) {
+        if (rows.gap[i]) settle(rows, gaps, piece, table, i, space, why);
+      }
+    }
+  }
+  for (const { row, joined, glue } of joints) {
+    const at = rows.start[row] ?? 0;
+    why[at] = GAP.none;
+    space[at] = joined && glue === ' ' ? 1 : 0;
+  }
+  return { space, why };
+}
+
+function settle(
+  rows: Rows,
+  gaps: Uint8Array,
+  piece: Piece,
+  table: boolean,
+  i: number,
+  space: Uint8Array,
+  why: Uint8Array,
+): void {
+  let verdict = gaps[i] ?? GAP.none;
+  if (verdict === GAP.none) return;
+  if (table && verdict === GAP.scriptChange) verdict = GAP.kept;
+  if (piece.kind === 'byline') verdict = isPaddedName(rows, i) ? GAP.letterSpace : GAP.kept;
+  if (verdict === GAP.kept || verdict === GAP.isolated) space[i] = 1;
+  else why[i] = verdict;
+}
+
+/** A given name of one character is set apart from the surname: 洪  勇. */
+function isPaddedName(rows: Rows, i: number): boolean {
+  const { gap, code } = rows;
+  const alone = (at: number): boolean => classOf(code[at] ?? 0) === CLASS.han;
+  if (!alone(i - 1) || !alone(i)) return false;
+  const leftAlone = (gap[i - 1] ?? 0) > 0 || classOf(code[i - 2] ?? 0) !== CLASS.han;
+  const rightAlone =
+    (gap[i + 1] ?? 0) > 0 || classOf(code[i + 1] ?? 0) !== CLASS.han || isRowStart(rows, i + 1);
+  return leftAlone && rightAlone;
+}
+
+function isRowStart(rows: Rows, glyph: number): boolean {
+  let low = 0;
+  let high = rows.count;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((rows.start[mid] ?? 0) < glyph) low = mid + 1;
+    else high = mid;
+  }
+  return rows.start[low] === glyph;
+}
+
+/** Cells parted by gaps, at least two of them figures, and no sentence: the gaps are what parts them. */
+function isTableRow(rows: Rows, gaps: Uint8Array, from: number, to: number): boolean {
+  let cells = 0;
+  let figures = 0;
+  if (to - from > 60) return false;
+  for (let i = from; i < to; i++) {
+    const code = rows.code[i] ?? 0;
+    if (code === 0x3002 || code === 0xff0c) return false;
+    if (i > from && !rows.gap[i]) continue;
+    if (i > from && gaps[i] === GAP.letterSpace) return false;
+    cells++;
+    const kind = classOf(code);
+    if (kind === CLASS.digit || code === 0x2d || code === 0x2b) figures++;
+  }
+  return cells >= 3 && figures >= 2;
+}
