@@ -1,6 +1,7 @@
 import type { Bulletin, FontSet, Message, PageGeometry, PageMap } from '../model/index.js';
 import { checkFonts } from './fonts.js';
 import { checkHtml } from './html.js';
+import { SHOWN } from './messages.js';
 import { type PrintFault, type ReadBack, readBack } from './printed/index.js';
 
 export interface PdfProof {
@@ -14,9 +15,6 @@ export interface PdfProof {
   /** Name for messages. */
   readonly artifact: string;
 }
-
-/** Faults beyond this many say nothing new. */
-const SHOWN = 8;
 
 /**
  * Proves a finished PDF: the document holds every block of the bulletin, once and in order; the file shows

@@ -1,0 +1,46 @@
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { solid } from '../document/index.js';
+import type { Bulletin, Message } from '../model/index.js';
+import { compareBlocks } from './epub-conservation.js';
+import { expectedBlocks } from './expected-blocks.js';
+import { blockMessages } from './messages.js';
+
+const BLOCK = /^(?:a\d+|p\d+|note)-(?:kicker|title|subtitle|byline|dateline|origin|lead|b\d+|n\d+)$/;
+const NOTE = /-n\d+$/;
+
+/**
+ * The typeset document holds every block of the bulletin, once and in order. Templates put the ids on the
+ * elements that print an article's parts; words outside of such elements are the theme's own.
+ */
+export function checkHtml(bulletin: Bulletin, html: string, artifact: string): readonly Message[] {
+  const expected = expectedBlocks(bulletin);
+  const found = htmlBlocks(html);
+  // notes stand at their calls here, and at the article's end in the list
+  const faults = [false, true].flatMap((notes) =>
+    compareBlocks(
+      expected.filter(({ id }) => NOTE.test(id) === notes),
+      found.filter(({ id }) => NOTE.test(id) === notes),
+    ),
+  );
+  return blockMessages(faults, artifact);
+}
+
+function htmlBlocks(html: string): readonly { readonly id: string; readonly text: string }[] {
+  const blocks: { id: string; text: string }[] = [];
+  const walk = (node: Nodes, block: { text: string } | undefined): void => {
+    if (node.type === 'text' && block) block.text += solid(node.value);
+    if (node.type === 'root') for (const child of node.children) walk(child, block);
+    if (node.type !== 'element' || isOurs(node)) return;
+    const id = String(node.properties.id ?? '');
+    const own = BLOCK.test(id) ? { id, text: '' } : undefined;
+    if (own) blocks.push(own);
+    for (const child of node.children) walk(child, own ?? block);
+  };
+  walk(fromHtml(html), undefined);
+  return blocks.filter(({ text }) => text);
+}
+
+const isOurs = ({ tagName, properties }: Element): boolean =>
+  ['head', 'svg', 'script', 'style', 'template'].includes(tagName) ||
+  (Array.isArray(properties.className) && properties.className.includes('kb-label'));
