@@ -1,7 +1,7 @@
 import type { Encoding } from '../config/index.js';
 import { Failure, type Place } from '../model/index.js';
 import { binaryKind } from './binary.js';
-import { isChinese, readAs, sureReading } from './guess-encoding.js';
+import { isChinese, ODDS, OTHERS, readAs, sureReading, UTF_16 } from './guess-encoding.js';
 import { plausibility } from './plausibility.js';
 
 /**
@@ -55,25 +55,31 @@ function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** So many characters of several bytes each are not valid UTF-8 by accident. */
+const BEYOND_ACCIDENT = 12;
+
 /**
- * Bytes can be UTF-8 by accident: a few Han characters in GB 18030 (联通 is the famous case) or in UTF-16. That
- * shows in a text without a single Han character, of letters nobody mixes so.
+ * Bytes can be UTF-8 by accident: a few Han characters in GB 18030 (联通 is the famous case), Big5 or UTF-16. True
+ * when one of these readings is about as likely.
  */
 function mayBeOther(text: string, bytes: Uint8Array): boolean {
-  if (/[\u0800-\uffff]|[\ud800-\udfff]/.test(text)) return false;
   const beyond = [...text].filter((mark) => mark > '\x7f').length;
-  if (beyond === 0) return !/\s/u.test(text) && isChinese16(bytes);
-  const latin = (text.match(/[A-Za-z]/gu) ?? []).length;
-  return latin < beyond && (['gb18030', 'big5'] as const).some((other) => looksWritten(readAs(bytes, other)));
+  if (beyond > BEYOND_ACCIDENT) return false;
+  if (UTF_16.some((encoding) => isAllCommon(readAs(bytes, encoding)))) return true;
+  if (beyond === 0) return false;
+  const isWestern = !/[\u0800-\uffff]/.test(text) && (text.match(/[A-Za-z]/gu) ?? []).length >= beyond;
+  if (isWestern) return false;
+  const likely = plausibility(text).likelihood;
+  return OTHERS.some((encoding) => {
+    const other = readAs(bytes, encoding);
+    return other !== undefined && likely - plausibility(other).likelihood < ODDS;
+  });
 }
 
-const isChinese16 = (bytes: Uint8Array): boolean =>
-  (['utf-16le', 'utf-16be'] as const).some((other) => looksWritten(readAs(bytes, other)));
-
-function looksWritten(text: string | undefined): boolean {
-  if (text === undefined) return false;
-  const judged = plausibility(text);
-  return isChinese(judged) || (judged.han > 0 && judged.han < 12 && judged.rare < 0.5 && !judged.broken);
+/** Western letters are Chinese in UTF-16 only if they make one frequent character after the other. */
+function isAllCommon(text: string | undefined): boolean {
+  const judged = plausibility(text ?? '');
+  return !judged.broken && judged.frequent >= 0.5 && judged.rare === 0;
 }
 
 /** Chinese UTF-8 with a few bytes that are wrong, e.g. cut through a character. */
@@ -122,7 +128,7 @@ const wrong = (file: string, encoding: string) => ({
 
 /** Names the readings that are possible, each with a few of its characters, for the reader to choose. */
 function unknown(bytes: Uint8Array, file: string) {
-  const readings = (['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const).flatMap((encoding) => {
+  const readings = OTHERS.flatMap((encoding) => {
     const text = readAs(bytes, encoding);
     if (text === undefined || plausibility(text).broken) return [];
     const sample = [...text.replaceAll(/[^\p{Script=Han}]/gu, '')].slice(0, 8).join('');

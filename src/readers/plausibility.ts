@@ -4,6 +4,8 @@ import { COMMON, IN_USE } from './common-characters.js';
 export interface Plausibility {
   /** Logarithm (base e) of its probability under a rough model; comparable between readings of the same bytes. */
   readonly likelihood: number;
+  /** The same logarithm for its characters beyond ASCII, less what characters taken at random would have. */
+  readonly evidence: number;
   /** Of its characters beyond ASCII, the share that is frequent: 0.5 and more in real text. */
   readonly frequent: number;
   /** Of the same, the share that hardly anyone writes. */
@@ -43,6 +45,9 @@ function kindOf(mark: string): Kind {
   return HAN.test(mark) ? 'rare' : 'alien';
 }
 
+/** Chance of a character that comes up at random: national sets hold some ten thousand. */
+const RANDOM = 1e-4;
+
 /** Judges a reading of some bytes. */
 export function plausibility(text: string): Plausibility {
   const count: Record<Kind, number> = {
@@ -64,8 +69,11 @@ export function plausibility(text: string): Plausibility {
   }
   const beyond = all - count.ascii;
   const share = (times: number): number => (beyond > 0 ? times / beyond : 0);
+  const sum = (weight: (kind: Kind) => number): number =>
+    (Object.keys(CHANCE) as Kind[]).reduce((total, kind) => total + count[kind] * weight(kind), 0);
   return {
-    likelihood: Object.entries(CHANCE).reduce((sum, [kind, p]) => sum + count[kind as Kind] * Math.log(p), 0),
+    likelihood: sum((kind) => Math.log(CHANCE[kind])),
+    evidence: sum((kind) => (kind === 'ascii' ? 0 : Math.log(CHANCE[kind] / RANDOM))),
     frequent: share(count.common + count.mark),
     rare: share(count.rare + count.alien + count.broken),
     han,
