@@ -7,7 +7,7 @@ import { checkWritable, writeAll } from '../io/write.js';
 import { Failure } from '../model/index.js';
 import { loadProject } from './load-project.js';
 import { reportJson } from './report-json.js';
-import { type BuildOptions, runBuild } from './run-build.js';
+import { type BuildOptions, flagsOf, runBuild } from './run-build.js';
 import { collectMessages, showMessages } from './shared.js';
 
 /** `kanben build [DIR | FILE...]`: writes everything or nothing, and `report.json` in any case. */
@@ -20,7 +20,7 @@ export async function buildCommand(
   let out: string | undefined;
   let built: Built | undefined;
   try {
-    const project = await loadProject(names, options, options.config);
+    const project = await loadProject(names, flagsOf(options), options.config);
     out = resolve(project.config.out);
     await checkWritable(out);
     built = await runBuild(project, options, messages.report, language);

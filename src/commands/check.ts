@@ -4,7 +4,7 @@ import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { terminal } from '../io/terminal.js';
 import { Failure, type Report } from '../model/index.js';
 import { loadProject } from './load-project.js';
-import { type BuildOptions, runBuild } from './run-build.js';
+import { type BuildOptions, flagsOf, runBuild } from './run-build.js';
 import { collectMessages, showMessages } from './shared.js';
 
 /** `kanben check`: everything a build would say, and whether `out/` holds what it would make. Writes nothing. */
@@ -15,7 +15,7 @@ export async function checkCommand(
 ): Promise<number> {
   const { all, report } = collectMessages();
   try {
-    const project = await loadProject(names, options, options.config);
+    const project = await loadProject(names, flagsOf(options), options.config);
     const { artifacts } = await runBuild(project, options, report, language);
     for (const { name, bytes } of artifacts)
       await compare(join(resolve(project.config.out), name), bytes, report);

@@ -16,6 +16,11 @@ export interface BuildOptions extends SharedOptions, Flags {
   readonly browser?: string;
 }
 
+/** The part of the options that speaks about the bulletin itself. */
+export function flagsOf({ title, theme, page, profile, editions, formats, out, slug, date }: BuildOptions): Flags {
+  return { title, theme, page, profile, editions, formats, out, slug, date };
+}
+
 /** One build in memory, with a browser of its own that is gone afterwards. @throws Failure */
 export async function runBuild(
   project: Project,
