@@ -33,6 +33,20 @@ export interface Labels {
   readonly supplement: string;
   readonly total: string;
   readonly copies: string;
+  /** Before the number of copies: 共印120份; after that of a book's: 300册. */
+  readonly copiesBefore: string;
+  readonly volumes: string;
+  /** After the date in a brief's tail: 2026年11月20日印. */
+  readonly printed: string;
+  /** 开本 */
+  readonly format: string;
+  readonly typefaces: string;
+  readonly typefaceNames: string;
+  /** 排版　每页34字×32行 */
+  readonly setting: string;
+  readonly perPage: string;
+  readonly characters: string;
+  readonly lines: string;
 }
 
 const HANS: Labels = {
@@ -64,6 +78,16 @@ const HANS: Labels = {
   supplement: '增刊',
   total: '总',
   copies: '份',
+  copiesBefore: '共印',
+  volumes: '册',
+  printed: '印',
+  format: '开本',
+  typefaces: '字体',
+  typefaceNames: '思源宋体、思源黑体（SIL OFL 1.1）',
+  setting: '排版',
+  perPage: '每页',
+  characters: '字',
+  lines: '行',
 };
 
 const HANT: Labels = {
@@ -90,6 +114,11 @@ const HANT: Labels = {
   contact: '聯絡',
   supplement: '增刊',
   total: '總',
+  volumes: '冊',
+  format: '開本',
+  typefaces: '字體',
+  typefaceNames: '思源宋體、思源黑體（SIL OFL 1.1）',
+  perPage: '每頁',
 };
 
 const LABELS: Readonly<Record<Script, Labels>> = {

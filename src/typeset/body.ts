@@ -1,0 +1,112 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { element, isElement, type Labels, renderBody, text } from '../document/index.js';
+import type { Article, Bulletin } from '../model/index.js';
+
+type Words = Pick<Article, 'id' | 'body'>;
+
+/** What stands with the text of an article and is no block of its own. */
+export interface RunIn {
+  readonly dateline?: string | undefined;
+  readonly datelineEnd?: string | undefined;
+  /** （供稿单位）, pushed to the edge of the last line. */
+  readonly origin?: string | undefined;
+  /** 编者按, in front of the first words. */
+  readonly label?: string | undefined;
+}
+
+/** The body of an article as HTML, its notes at their calls. */
+export function bodyHtml(article: Words, bulletin: Bulletin, words: Labels, runIn: RunIn = {}): string {
+  const { content, notes } = renderBody(article as Article, {
+    notes: 'inline',
+    imageSource: (url) => assetPath(bulletin, url),
+    labels: words,
+  });
+  const blocks = content.filter(isElement).map((node) => withPictureWidth(tidyLists(node), bulletin));
+  const uncalled = notes.length > 0 ? [element('ul', { className: ['notes'] }, notes)] : [];
+  const before = [
+    ...(runIn.label ? [element('b', { className: ['run-in'] }, [text(runIn.label)]), text('　')] : []),
+    ...(runIn.dateline ? [element('span', { className: ['dateline'] }, [text(runIn.dateline)])] : []),
+  ];
+  const after = [
+    ...(runIn.datelineEnd ? [element('span', { className: ['dateline'] }, [text(runIn.datelineEnd)])] : []),
+    ...(runIn.origin ? [element('span', { className: ['origin', 'to-edge'] }, [text(runIn.origin)])] : []),
+  ];
+  const whole = [...closed(opened(blocks, before), after), ...uncalled];
+  return toHtml({ type: 'root', children: grouped(whole) });
+}
+
+export function assetPath(bulletin: Bulletin, url: string): string | undefined {
+  const asset = bulletin.assets.get(url);
+  return asset && `assets/${asset.name}`;
+}
+
+const isParagraph = (node: Element | undefined): node is Element => node?.tagName === 'p';
+
+/** Puts words before those of the first paragraph, or into a paragraph of their own. */
+function opened(blocks: readonly Element[], before: readonly ElementContent[]): readonly Element[] {
+  if (before.length === 0) return blocks;
+  const [first, ...rest] = blocks;
+  if (!isParagraph(first)) return [element('p', {}, before), ...blocks];
+  return [{ ...first, children: [...before, ...first.children] }, ...rest];
+}
+
+/** The same at the end. */
+function closed(blocks: readonly Element[], after: readonly ElementContent[]): readonly Element[] {
+  if (after.length === 0) return blocks;
+  const last = blocks.at(-1);
+  const className = ['closing'];
+  if (!isParagraph(last)) return [...blocks, element('p', { className }, after)];
+  const properties = { ...last.properties, className };
+  return [...blocks.slice(0, -1), { ...last, properties, children: [...last.children, ...after] }];
+}
+
+const isHeading = (node: Element): boolean => /^h[1-6]$/u.test(node.tagName);
+
+/** Headings that follow each other go into one wrapper: Paged.js cannot keep a chain of them together. */
+function grouped(blocks: readonly Element[]): Element[] {
+  const out: Element[] = [];
+  let chain: Element[] = [];
+  const flush = () => {
+    const [only] = chain;
+    if (chain.length > 1) out.push(element('div', { className: ['heads'] }, chain));
+    else if (only) out.push(only);
+    chain = [];
+  };
+  for (const block of blocks) {
+    if (isHeading(block)) chain.push(block);
+    else {
+      flush();
+      out.push(block);
+    }
+  }
+  flush();
+  return out;
+}
+
+/** Puts a list's number inside the first paragraph of its item, so that both share a line. */
+function tidyLists(node: Element): Element {
+  const children = node.children.map((child) => (isElement(child) ? tidyLists(child) : child));
+  if (node.tagName !== 'li') return { ...node, children };
+  const [marker, ...rest] = children.filter(
+    (child) => isElement(child) || child.type !== 'text' || child.value.trim(),
+  );
+  const [first, ...more] = rest;
+  if (!marker || !isElement(marker) || marker.tagName !== 'span' || !first || !isElement(first)) {
+    return { ...node, children };
+  }
+  if (first.tagName !== 'p') return { ...node, children };
+  return { ...node, children: [marker, ...first.children, ...more] };
+}
+
+/** A picture takes the whole measure, two thirds or half of it, by its shape. */
+function withPictureWidth(node: Element, bulletin: Bulletin): Element {
+  const picture = node.children.find((child) => isElement(child) && child.tagName === 'img');
+  if (node.tagName !== 'figure' || !picture || !isElement(picture)) return node;
+  const asset = [...bulletin.assets.values()].find(({ name }) => picture.properties.src === `assets/${name}`);
+  const { width, height } = asset ?? {};
+  const shape = width && height ? width / height : 1.5;
+  const small = asset?.mediaType !== 'image/svg+xml' && width !== undefined && width < 500;
+  const size = shape >= 1.4 && !small ? 'wide' : shape >= 0.9 ? 'medium' : 'narrow';
+  return { ...node, properties: { ...node.properties, className: ['picture', size] } };
+}

@@ -1,0 +1,34 @@
+import type { FontFace, FontSet, WorkFile } from '../model/index.js';
+
+/** Faces that a document needs: the style sheet that names them and the files it asks for. */
+export interface Faces {
+  readonly css: string;
+  readonly files: ReadonlyMap<string, WorkFile>;
+}
+
+const FALLBACK = 'kb-fallback';
+
+/** Loading a face costs a tenth of a second, so the fallback is named only where the text asks for it. */
+export function fontFaces(fonts: FontSet, text: string): Faces {
+  const first = fonts.faces.filter((face) => face.family !== FALLBACK);
+  const needed = wants(first, text) ? fonts.faces : first;
+  const name = (face: FontFace) => `fonts/${face.name}.ttf`;
+  return {
+    css: needed
+      .map(
+        (face) =>
+          `@font-face { font-family: ${face.family}; font-weight: ${face.weight}; src: url("${name(face)}"); }\n`,
+      )
+      .join(''),
+    files: new Map(needed.map((face) => [name(face), { path: face.path }])),
+  };
+}
+
+/** Whether some character of the text is in none of a family's faces. */
+function wants(faces: readonly FontFace[], text: string): boolean {
+  const families = [...new Map(faces.map((face) => [face.family, face])).values()];
+  return [...new Set(text)].some((character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return codePoint > 0x20 && families.some((face) => face.glyph(codePoint) === 0);
+  });
+}

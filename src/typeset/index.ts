@@ -1,0 +1,1 @@
+export { type Typeset, typeset } from './typeset.js';

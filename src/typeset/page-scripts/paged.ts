@@ -1,0 +1,40 @@
+/** The part of Paged.js that the page scripts use: it comes without types. */
+export interface PagedPage {
+  readonly element: HTMLElement;
+  readonly footnotesArea: HTMLElement;
+  removeListeners(): void;
+}
+
+export interface BreakToken {
+  node: Node;
+  offset: number;
+}
+
+export interface TargetRule {
+  /** `.folio-ref::after`, with all its parts. */
+  readonly selector: string;
+  readonly func: string;
+  readonly args: readonly string[];
+  readonly counter: string;
+  readonly variable: string;
+}
+
+interface Handler {
+  readonly chunker: { pagesArea: HTMLElement };
+}
+
+interface HandlerClass {
+  new (...args: never[]): Handler;
+  readonly name: string;
+}
+
+declare global {
+  const Paged: {
+    readonly Handler: new (...args: unknown[]) => Handler;
+    readonly registeredHandlers: readonly HandlerClass[];
+    registerHandlers(handler: HandlerClass): void;
+  };
+  interface Window {
+    PagedConfig?: { auto?: boolean; before?: () => Promise<void> };
+  }
+}

@@ -1,0 +1,43 @@
+import type { PageGeometry, Theme } from '../model/index.js';
+import { leadingInPx } from './page-master.js';
+import { countTargetsOnce } from './page-scripts/count-targets-once.js';
+import { dropSpaceAtPageTop } from './page-scripts/drop-space-at-page-top.js';
+import { gridPass } from './page-scripts/grid-pass.js';
+import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
+import { keepWhole } from './page-scripts/keep-whole.js';
+import { loadFacesAndPictures } from './page-scripts/load-faces-and-pictures.js';
+import { beginMeasuring } from './page-scripts/measure.js';
+import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
+import { numberNotes } from './page-scripts/number-notes.js';
+import { reachEdge } from './page-scripts/reach-edge.js';
+import { reserveTail } from './page-scripts/reserve-tail.js';
+import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
+import { twoLinesAtPageTop } from './page-scripts/two-lines-at-page-top.js';
+
+/** A function of `page-scripts/` as a call in the page. It must not refer to anything outside of itself. */
+const call = (run: (...args: never[]) => unknown, ...args: readonly (string | number)[]): string =>
+  `(${run.toString()})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
+
+/** What runs in the page between the loading of Paged.js and the end of its layout, in this order. */
+export function pageScripts(geometry: PageGeometry, theme: Theme): readonly string[] {
+  const leading = leadingInPx(geometry);
+  const prepare = `window.PagedConfig.before = async () => {
+  await ${call(loadFacesAndPictures)};
+  const done = ${call(beginMeasuring)};
+  ${call(reachEdge)};
+  ${call(keepWhole, leading)};
+  ${call(gridPass, leading)};
+  ${theme === 'jianbao' ? `${call(reserveTail, leading)};` : ''}
+  done();
+};`;
+  const handlers = [
+    call(dropSpaceAtPageTop),
+    call(numberNotes),
+    call(noHyphenAtPageEnd),
+    call(twoLinesAtPageTop, leading),
+    call(hideFinishedPages),
+    ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
+    call(countTargetsOnce),
+  ];
+  return [prepare, ...handlers.map((handler) => `${handler};`)];
+}

@@ -1,0 +1,61 @@
+import { labels } from '../document/index.js';
+import {
+  type Bulletin,
+  Failure,
+  type FontSet,
+  type Host,
+  type PageGeometry,
+  type Report,
+  type WorkFile,
+} from '../model/index.js';
+import { fontFaces } from './font-faces.js';
+import { pageMaster } from './page-master.js';
+import { pageScripts } from './scripts.js';
+import { sizesOf, themeRule } from './sizes.js';
+import { fill, templatesOf } from './templates.js';
+import { Markup, viewOf } from './view.js';
+
+/** A document as `Browser.layout()` takes it. */
+export interface Typeset {
+  readonly html: string;
+  readonly files: ReadonlyMap<string, WorkFile>;
+  readonly scripts: readonly string[];
+}
+
+/** Sets a bulletin: HTML and CSS for Paged.js, with all the files and page scripts it needs. */
+export function typeset(
+  bulletin: Bulletin,
+  geometry: PageGeometry,
+  themeFiles: Host['themeFiles'],
+  fonts: FontSet,
+  _report: Report,
+): Typeset {
+  const words = labels(bulletin.script);
+  const templates = templatesOf(themeFiles.templates, bulletin.theme);
+  const view = viewOf(bulletin, geometry, themeRule(bulletin.theme, geometry));
+  const styles = [
+    pageMaster(geometry),
+    sizesOf(view, geometry),
+    sheet(themeFiles.styles, 'typography.css'),
+    sheet(themeFiles.styles, `${bulletin.theme}.css`),
+    themeFiles.styles.get('custom.css') ?? '',
+  ].join('\n');
+  const filled = (faces: string) =>
+    fill(templates, { ...view, faces: new Markup(faces), styles: new Markup(styles) }, words);
+  // which faces are needed depends on the words of the document
+  const faces = fontFaces(fonts, filled(''));
+  return {
+    html: filled(faces.css),
+    files: new Map<string, WorkFile>([...faces.files, ...assetFiles(bulletin)]),
+    scripts: pageScripts(geometry, bulletin.theme),
+  };
+}
+
+function sheet(styles: ReadonlyMap<string, string>, name: string): string {
+  const css = styles.get(name);
+  if (css === undefined) throw new Failure({ id: 'template-missing', values: { template: name } });
+  return css;
+}
+
+const assetFiles = ({ assets }: Bulletin): readonly (readonly [string, WorkFile])[] =>
+  [...assets.values()].map(({ name, bytes }) => [`assets/${name}`, { content: bytes }]);
