@@ -33,7 +33,7 @@ export function articlePage(article: Article, assets: ReadonlyMap<string, Asset>
     kind: 'article',
     name: `${id}.xhtml`,
     title: article.title || words.untitled,
-    body: [section('chapter', titleId(id), children)],
+    body: [section('chapter', id, titleId(id), children)],
   };
 }
 

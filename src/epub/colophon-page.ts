@@ -11,7 +11,7 @@ export function colophonPage(bulletin: Bulletin, words: Labels): Page {
   const rows = (theme === 'jianbao' ? briefRows(bulletin, words) : bookRows(bulletin, words)).filter(
     ([, value]) => value,
   );
-  const heading = element('h1', { id: 'colophon-title', className: ['colophon'] }, [text(words.colophon)]);
+  const heading = element('h1', { id: 'colophon-head', className: ['colophon'] }, [text(words.colophon)]);
   const list = element(
     'ul',
     { className: ['tail'] },
@@ -23,7 +23,7 @@ export function colophonPage(bulletin: Bulletin, words: Labels): Page {
     kind: 'colophon',
     name: 'colophon.xhtml',
     title: words.colophon,
-    body: [section('colophon', 'colophon-title', children)],
+    body: [section('colophon', 'colophon', 'colophon-head', children)],
   };
 }
 

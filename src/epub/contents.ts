@@ -24,14 +24,14 @@ export function contentsFile(book: Book): string {
 
 /** Only the contents proper are shown on the page. */
 function nav(type: string, title: string | undefined, role: string | undefined, entries: Element): Element {
-  const heading = title ? [element('h1', { id: `${type}-title` }, [text(title)])] : [];
+  const heading = title ? [element('h1', { id: `${type}-head` }, [text(title)])] : [];
   return element(
     'nav',
     {
       'epub:type': type,
       id: type,
       ...(role ? { role } : {}),
-      ...(title ? { ariaLabelledBy: [`${type}-title`] } : {}),
+      ...(title ? { ariaLabelledBy: [`${type}-head`] } : {}),
       ...(type === 'toc' ? {} : { hidden: true }),
     },
     [...heading, entries],

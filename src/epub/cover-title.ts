@@ -9,7 +9,13 @@ export type CoverTitle =
       readonly width: number;
       readonly height: number;
     }
-  | { readonly kind: 'line'; readonly text: string; readonly size: number; readonly tracking: number };
+  | { readonly kind: 'lines'; readonly lines: readonly TitleLine[] };
+
+export interface TitleLine {
+  readonly text: string;
+  readonly size: number;
+  readonly tracking: number;
+}
 
 const SLIP_SIZE = 210;
 const LINE = 1200;
@@ -19,7 +25,8 @@ const HAN_ONLY = /^\p{Script=Han}{1,22}$/u;
 export function bookTitle(title: string): CoverTitle {
   const n = [...title].length;
   if (!HAN_ONLY.test(title)) {
-    return { kind: 'line', text: title, size: Math.min(168, (2 * LINE) / (n + 2)), tracking: 0.03 };
+    const size = Math.floor(Math.min(168, (2 * LINE) / (n + 2)));
+    return { kind: 'lines', lines: [{ text: title, size, tracking: 0 }] };
   }
   const columns = n > 10 ? halves(title) : [title];
   const longest = Math.max(...columns.map((column) => [...column].length));
@@ -31,21 +38,37 @@ export function bookTitle(title: string): CoverTitle {
   return { kind: 'slip', columns, size: Math.floor(size), tracking, width, height };
 }
 
+const wordsOf = (title: string): readonly string[] =>
+  [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)].map(({ segment }) => segment);
+
 /** In two columns, broken between words, the nearest to the middle. */
 function halves(title: string): readonly string[] {
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)];
   const middle = title.length / 2;
-  const breaks = words.map((word) => word.index).filter((index) => index > 0);
-  const at = breaks.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a), breaks[0] ?? 0);
+  let at = 0;
+  let best = middle;
+  for (let end = 0, words = wordsOf(title), i = 0; i < words.length - 1; i++) {
+    end += words[i]?.length ?? 0;
+    if (Math.abs(end - middle) < Math.abs(best - middle) || at === 0) at = best = end;
+  }
   return [title.slice(0, at), title.slice(at)].filter(Boolean);
 }
 
 const MASTHEAD_TRACKING = [0, 0, 1, 0.8, 0.6, 0.4, 0.16, 0.1, 0.1, 0.05, 0.03];
 
-/** The masthead of a brief: one line as wide as its length allows, two lines from eleven characters on. */
+/**
+ * The masthead of a brief: one line as wide as its length allows; from eleven characters on the issuer's name
+ * stands small above the last noun (简报, 快报, 通讯).
+ */
 export function mastheadTitle(title: string): CoverTitle {
   const n = [...title].length;
+  const noun = n > 10 ? wordsOf(title).at(-1) : undefined;
+  if (!noun || [...noun].length > 4) return { kind: 'lines', lines: [mastheadLine(title, 260)] };
+  const issuer = title.slice(0, -noun.length);
+  return { kind: 'lines', lines: [mastheadLine(issuer, 110), mastheadLine(noun, 260)] };
+}
+
+function mastheadLine(text: string, most: number): TitleLine {
+  const n = [...text].length;
   const tracking = MASTHEAD_TRACKING[n] ?? 0.03;
-  const size = n <= 10 ? LINE / (n + (n - 1) * tracking) : (2 * LINE) / (n + 2);
-  return { kind: 'line', text: title, size: Math.floor(Math.min(n <= 10 ? 260 : 180, size)), tracking };
+  return { text, size: Math.floor(Math.min(most, LINE / (n + (n - 1) * tracking))), tracking };
 }

@@ -79,15 +79,21 @@ const lines = (className: string, values: readonly (string | undefined)[]): Elem
   );
 
 function title(layout: CoverTitle): ElementContent {
-  const type = `font-size:${layout.size}px;letter-spacing:${layout.tracking}em`;
-  if (layout.kind === 'line') {
-    return element('h1', { className: ['line'], style: `${type};padding-left:${layout.tracking}em` }, [
-      text(layout.text),
-    ]);
+  if (layout.kind === 'lines') {
+    const rows = layout.lines.map(({ text: row, size, tracking }) =>
+      element(
+        'span',
+        { style: `font-size:${size}px;letter-spacing:${tracking}em;padding-left:${tracking}em` },
+        [text(row)],
+      ),
+    );
+    return element('h1', { className: ['line'] }, rows);
   }
+  const { size, tracking, width, height } = layout;
   const columns = layout.columns.map((column) => element('span', {}, [text(column)]));
-  const inner = element('h1', { style: `${type};padding-top:${layout.tracking}em` }, columns);
-  return box('slip', [box('frame', [inner], `width:${layout.width}px;height:${layout.height}px`)]);
+  const type = `font-size:${size}px;letter-spacing:${tracking}em;padding-top:${tracking}em`;
+  const inner = element('h1', { style: type }, columns);
+  return box('slip', [box('frame', [inner], `width:${width}px;height:${height}px`)]);
 }
 
 function bookCover({ metadata, script }: Bulletin): readonly ElementContent[] {

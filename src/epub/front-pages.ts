@@ -16,7 +16,7 @@ export function fullTitle(metadata: Metadata, words: Labels): string {
 export function coverPage(bulletin: Bulletin, words: Labels): Page {
   const alt = `${words.cover}：${fullTitle(bulletin.metadata, words)}`;
   const image = element('img', { src: COVER_IMAGE, alt, role: 'doc-cover', className: ['cover'] }, []);
-  const body = [section('cover', undefined, [element('div', { className: ['cover'] }, [image])], '')];
+  const body = [section('cover', 'cover', undefined, [element('div', { className: ['cover'] }, [image])])];
   return { kind: 'cover', name: 'cover.xhtml', title: words.cover, body };
 }
 
@@ -28,7 +28,7 @@ export function titlePage(bulletin: Bulletin, words: Labels): Page {
     kind: 'title',
     name: 'title.xhtml',
     title: fullTitle(metadata, words),
-    body: [section('titlepage', undefined, children, '')],
+    body: [section('titlepage', 'title', undefined, children)],
   };
 }
 
@@ -63,7 +63,7 @@ export function editorsNotePage(body: Body, assets: ReadonlyMap<string, Asset>, 
     kind: 'note',
     name: 'note.xhtml',
     title: words.editorsNote,
-    body: [section('preface', 'note-title', [heading, ...content, ...notes])],
+    body: [section('preface', 'note', 'note-title', [heading, ...content, ...notes])],
   };
 }
 
@@ -84,6 +84,6 @@ export function partPage(part: Part): Page | undefined {
     kind: 'part',
     name: `${part.id}.xhtml`,
     title: [part.label, part.title].filter(Boolean).join('　'),
-    body: [section('part', id, [heading, ...line('lead', part.lead, `${part.id}-lead`)])],
+    body: [section('part', part.id, id, [heading, ...line('lead', part.lead, `${part.id}-lead`)])],
   };
 }

@@ -6,23 +6,25 @@ import { colophonPage } from './colophon-page.js';
 import { coverImage } from './cover.js';
 import { coverPage, editorsNotePage, partPage, titlePage } from './front-pages.js';
 import { addresses, elements, type Page } from './page.js';
+import { markPages } from './page-marks.js';
 import { pictureName } from './portable.js';
 
 /** The bulletin as an EPUB 3. With a page map it has the page numbers of the print edition. */
 export async function makeEpub(
   bulletin: Bulletin,
-  _pageMap: PageMap | undefined,
+  pageMap: PageMap | undefined,
   host: Host,
   report: Report,
 ): Promise<Uint8Array> {
   const words = labels(bulletin.script);
   const cover = await coverImage(bulletin, host, report);
-  const pages = [...(cover ? [coverPage(bulletin, words)] : []), ...bodyPages(bulletin)];
+  const unmarked = [...(cover ? [coverPage(bulletin, words)] : []), ...bodyPages(bulletin)];
+  const { pages, marks } = markPages(unmarked, pageMap);
   const book = {
     bulletin,
     words,
     pages,
-    marks: [],
+    marks,
     pictures: shown(pages, bulletin.assets),
     cover,
     addresses: addresses(pages),

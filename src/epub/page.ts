@@ -14,18 +14,22 @@ export interface Page {
 export const line = (className: string, value: string | undefined, id?: string): readonly Element[] =>
   value ? [element('p', { className: [className], ...(id ? { id } : {}) }, [{ type: 'text', value }])] : [];
 
-/** The section that fills a page, with its role for readers old (`epub:type`) and new (`role`). */
+/** Types that have a role of the same name. */
+const ROLES = new Set(['chapter', 'part', 'preface', 'colophon']);
+
+/** The section that fills a page, with its meaning for readers old (`epub:type`) and new (`role`). */
 export const section = (
   type: string,
+  id: string,
   labelledBy: string | undefined,
   children: readonly ElementContent[],
-  role = `doc-${type}`,
 ): Element =>
   element(
     'section',
     {
+      id,
       'epub:type': type,
-      ...(role ? { role } : {}),
+      ...(ROLES.has(type) ? { role: `doc-${type}` } : {}),
       ...(labelledBy ? { ariaLabelledBy: [labelledBy] } : {}),
     },
     children,

@@ -31,11 +31,20 @@ function picture(
 ): ElementContent[] {
   const source = String(node.properties.src ?? '');
   if (inside.has(source)) return [node];
-  const asset = assets.get(source);
+  const asset = assets.get(source) ?? assets.get(decoded(source));
   if (asset) return [{ ...node, properties: { alt: '', ...node.properties, src: pictureName(asset) } }];
   const { title, alt } = node.properties;
   const caption = captionOf({ title: title ? String(title) : null, alt: alt ? String(alt) : null });
   return caption ? [text(caption)] : [];
+}
+
+/** As the source wrote it: rendering has percent-encoded what is not ASCII. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** Links stay when they lead within the page or to the web or a mailbox; of others the words stay. */

@@ -11,10 +11,12 @@ const VOID = /><\/(?:area|br|col|hr|img|input|link|meta|wbr)>/gu;
 const FORBIDDEN = /[\ufffe\uffff\p{Surrogate}]/gu;
 
 /** A tree as an XML file. Trees only: no markup is ever put together from strings. */
-export const xmlFile = (tree: XastRoot): string => DECLARATION + serialize(tree);
+export const xmlFile = (tree: XastRoot): string => DECLARATION + serialize(tree, true);
 
-function serialize(tree: XastRoot): string {
-  return `${toXml(tree)}\n`.replace(FORBIDDEN, '').replaceAll(']]>', ']]&gt;');
+function serialize(tree: XastRoot, closeEmptyElements = false): string {
+  return `${toXml(tree, { closeEmptyElements, tightClose: true })}\n`
+    .replace(FORBIDDEN, '')
+    .replaceAll(']]>', ']]&gt;');
 }
 
 /**

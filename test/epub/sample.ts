@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Article, Asset, Bulletin, Host, Script, Theme, TocEntry } from '../../src/model/index.js';
-import { readFileSync } from 'node:fs';
 
 export const markdown = (source: string): Root =>
   fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -62,8 +62,13 @@ const article = (id: string, more: Partial<Article> = {}): Article => ({
   ...more,
 });
 
-const entry = (kind: TocEntry['kind'], level: number, title: string, target: string, children: TocEntry[] = []) =>
-  ({ kind, level, title, target, children }) satisfies TocEntry;
+const entry = (
+  kind: TocEntry['kind'],
+  level: number,
+  title: string,
+  target: string,
+  children: TocEntry[] = [],
+) => ({ kind, level, title, target, children }) satisfies TocEntry;
 
 const articleEntry = (a: Article, level: number): TocEntry =>
   entry('article', level, a.title, `${a.id}-title`, [
@@ -111,7 +116,11 @@ export function sample(script: Script = 'zh-Hans', theme: Theme = 'jianbao'): Bu
           { id: 'p2', label: '第二辑', title: '旧事', articles: [three] },
         ];
   const level = theme === 'jianbao' ? 1 : 2;
-  const entries = [articleEntry(one, level), articleEntry(two, level), entry('article', level, three.title, 'a03-title')];
+  const entries = [
+    articleEntry(one, level),
+    articleEntry(two, level),
+    entry('article', level, three.title, 'a03-title'),
+  ];
   const toc =
     theme === 'jianbao'
       ? entries
@@ -123,7 +132,9 @@ export function sample(script: Script = 'zh-Hans', theme: Theme = 'jianbao'): Bu
     script,
     theme,
     metadata: theme === 'jianbao' ? metadata : { ...book, distribution: { report: [], send: [], issue: [] } },
-    frontMatter: { editorsNote: markdown('入冬以后，读者多在傍晚。\n\n数字截至十月底[^x]。\n\n[^x]: 采编组核对。') },
+    frontMatter: {
+      editorsNote: markdown('入冬以后，读者多在傍晚。\n\n数字截至十月底[^x]。\n\n[^x]: 采编组核对。'),
+    },
     parts,
     toc,
     assets: new Map([[asset.url, asset]]),
@@ -139,7 +150,8 @@ const book: Bulletin['metadata'] = {
   years: '2021—2025',
 };
 
-const style = (name: string): string => readFileSync(new URL(`../../styles/${name}`, import.meta.url), 'utf8');
+const style = (name: string): string =>
+  readFileSync(new URL(`../../styles/${name}`, import.meta.url), 'utf8');
 
 /** A host without a browser, unless one is lent. */
 export const hostWith = (browser: Host['browser'], fonts: Host['fonts'] = () => ({ faces: [] })): Host => ({
