@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Image, List } from 'mdast';
 import type { BodyOptions } from './body.js';
 import { element, isElement, text, textOf } from './hast.js';
+import { svgWithWords } from './svg.js';
 import { captionOf } from './text.js';
 
 /** An image alone in its paragraph, with its caption below and 图N before it unless the caption says so itself. */
@@ -12,9 +13,12 @@ export function figure(id: string, image: Image, options: BodyOptions, number: n
   const label = numbered
     ? []
     : [element('b', { className: ['kb-label'] }, [text(`${options.labels.figure}${number}`)]), text('　')];
-  const picture = source ? [element('img', { src: source, alt: image.alt ?? '' }, [])] : [];
+  const alternative = image.alt ?? '';
+  const drawing = typeof source === 'object' ? svgWithWords(source.svg, id, alternative) : undefined;
+  const href = typeof source === 'object' ? source.href : source;
+  const picture = drawing ?? (href ? element('img', { src: href, alt: alternative }, []) : undefined);
   const figcaption = caption ? [element('figcaption', {}, [...label, ...captionText(caption)])] : [];
-  return element('figure', { id, className: ['picture'] }, [...picture, ...figcaption]);
+  return element('figure', { id, className: ['picture'] }, [...(picture ? [picture] : []), ...figcaption]);
 }
 
 /** A table with the paragraph before it (表1 …) as its caption, above, as Chinese practice has it. */

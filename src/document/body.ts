@@ -10,8 +10,11 @@ import { collectNotes, type Note } from './notes.js';
 export interface BodyOptions {
   /** `inline`: a note's text stands at its call, for the page foot. `end`: calls only, the notes come apart. */
   readonly notes: 'inline' | 'end';
-  /** Where the picture of that url is; undefined leaves the picture out and keeps its caption. */
-  readonly imageSource: (url: string) => string | undefined;
+  /**
+   * Where the picture of that url is, or the source of a drawing that may be made part of the document;
+   * undefined leaves the picture out and keeps its caption.
+   */
+  readonly imageSource: (url: string) => string | { readonly href: string; readonly svg: string } | undefined;
   /** 图 or 圖, 表. */
   readonly labels: { readonly figure: string; readonly table: string };
 }
