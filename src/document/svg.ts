@@ -14,7 +14,6 @@ const DROPPED = new Set([
   'animate',
   'set',
   'style',
-  'a',
 ]);
 const OUTSIDE = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
