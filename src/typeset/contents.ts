@@ -11,7 +11,8 @@ export interface ContentsRow {
 
 /** A part's lines; those that must stay with the part's own line come apart. */
 export interface ContentsGroup {
-  readonly label: string;
+  /** 第一辑 */
+  readonly ordinal: string;
   readonly title: string;
   readonly target: string;
   readonly first: readonly ContentsRow[];
@@ -28,14 +29,14 @@ export function contentsOf(toc: readonly TocEntry[]): readonly ContentsGroup[] {
   const groups: ContentsGroup[] = [];
   let loose: ContentsRow[] = [];
   const flush = () => {
-    if (loose.length > 0) groups.push(group({ label: '', title: '', target: '' }, loose));
+    if (loose.length > 0) groups.push(group({ ordinal: '', title: '', target: '' }, loose));
     loose = [];
   };
   for (const entry of toc) {
     if (entry.kind === 'part') {
       flush();
       const rows = entry.children.filter(({ kind }) => kind === 'article').map(rowOf);
-      groups.push(group({ label: entry.label ?? '', title: entry.title, target: entry.target }, rows));
+      groups.push(group({ ordinal: entry.label ?? '', title: entry.title, target: entry.target }, rows));
     } else {
       loose.push(rowOf(entry));
     }
@@ -45,7 +46,7 @@ export function contentsOf(toc: readonly TocEntry[]): readonly ContentsGroup[] {
 }
 
 const group = (
-  head: Pick<ContentsGroup, 'label' | 'title' | 'target'>,
+  head: Pick<ContentsGroup, 'ordinal' | 'title' | 'target'>,
   rows: readonly ContentsRow[],
 ): ContentsGroup => ({ ...head, first: rows.slice(0, KEEP), rest: rows.slice(KEEP) });
 

@@ -37,7 +37,8 @@ export interface ArticleView {
 
 export interface PartHead {
   readonly titleId: string;
-  readonly label: string;
+  /** 第一辑 */
+  readonly ordinal: string;
   readonly title: string;
 }
 
@@ -154,8 +155,8 @@ function partView(
   words: Labels,
   opensText: string,
 ): PartView {
-  const head = { titleId: `${part.id}-title`, label: part.label ?? '', title: part.title ?? '' };
-  const named = Boolean(head.label || head.title);
+  const head = { titleId: `${part.id}-title`, ordinal: part.label ?? '', title: part.title ?? '' };
+  const named = Boolean(head.ordinal || head.title);
   const opener = named && bulletin.theme === 'huibian';
   const opens = part.articles[0]?.id === opensText;
   const room = geometry.rows - (geometry.name === 'A5' ? 16 : 20) - 5;

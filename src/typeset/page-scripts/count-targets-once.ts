@@ -20,8 +20,11 @@ export function countTargetsOnce(): void {
         const style = getComputedStyle(element);
         const reset = /(?:^|\s)page (-?\d+)/.exec(style.counterReset)?.[1];
         const step = /(?:^|\s)page (-?\d+)/.exec(style.counterIncrement)?.[1];
-        if (reset !== undefined) number = Number(reset);
-        number += Number(step ?? 0);
+        const before = number;
+        number = Number(reset ?? before) + Number(step ?? (reset === undefined ? 1 : 0));
+        // a reset opens a scope of its own, in which Chromium does not count on: it becomes a step
+        element.style.counterReset = 'none';
+        element.style.counterIncrement = `page ${number - before}`;
         for (const { dataset } of element.querySelectorAll<HTMLElement>('[data-id]:not([data-split-from])')) {
           const id = dataset.id ?? '';
           if (!numbers.has(id)) numbers.set(id, number);
