@@ -39,8 +39,13 @@ function flatten(issue: Issue, above: ConfigPath): Flat[] {
   return useful ? inner : [{ issue, path, id: idOf(issue) }];
 }
 
+/** How badly a value fits a branch; a branch that finds fault inside fits better than one that refuses the whole. */
 const weight = (issues: readonly Issue[]): number =>
-  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+  issues.reduce((sum, issue) => {
+    if (issue.code === 'unrecognized_keys') return sum + issue.keys.length;
+    if (issue.code === 'invalid_union') return sum + Math.min(...issue.errors.map(weight));
+    return sum + (issue.path.length === 0 ? 100 : 1);
+  }, 0);
 
 function toMessages(issue: Issue, path: ConfigPath, id: string | undefined, yaml: Yaml): Message[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, yaml));

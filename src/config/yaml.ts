@@ -37,7 +37,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Yaml {
       const place = (length === path.length ? map.get(key) : undefined) ?? walk.places.get(key);
       if (place) return place;
     }
-    return { file };
+    return { file, line: firstLine, column: 1 };
   };
   return {
     value,
@@ -50,7 +50,7 @@ export function readYaml(text: string, file: string, firstLine = 1): Yaml {
 /** Undefined when the text is nested so deeply that the parser gives up. */
 function parse(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

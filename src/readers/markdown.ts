@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Report } from '../model/index.js';
+import { padEmphasis } from './emphasis.js';
 import { type SourceMetadata, takeMetadata } from './metadata-block.js';
 import { countCodePoints } from './positions.js';
 import { resolveReferences } from './references.js';
@@ -27,10 +28,12 @@ export interface MarkedSource {
  */
 export function readMarkdown(text: string, file: string, report: Report): MarkedSource {
   const { metadata, rest } = takeMetadata(text, file, report);
-  const body = fromMarkdown(rest, {
+  const { padded, restore } = padEmphasis(rest);
+  const body = fromMarkdown(padded, {
     extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
     mdastExtensions: [gfmFromMarkdown()],
   });
+  restore(body);
   countCodePoints(body, rest);
   resolveReferences(body, rest, file, report);
   tidyInline(body, rest, file, report);

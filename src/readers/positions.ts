@@ -5,8 +5,9 @@ import type { Place } from '../model/index.js';
 export function countCodePoints(node: Nodes, text: string): void {
   for (const point of node.position ? [node.position.start, node.position.end] : []) {
     if (point.offset === undefined) continue;
-    const before = text.slice(point.offset - (point.column - 1), point.offset);
-    point.column = [...before].length + 1;
+    const lineStart =
+      Math.max(text.lastIndexOf('\n', point.offset - 1), text.lastIndexOf('\r', point.offset - 1)) + 1;
+    point.column = point.offset === 0 ? 1 : [...text.slice(lineStart, point.offset)].length + 1;
   }
   if ('children' in node) for (const child of node.children) countCodePoints(child, text);
 }

@@ -160,6 +160,26 @@ describe('Markdown as Chinese writers use it', () => {
     });
   });
 
+  test('emphasis beside Chinese marks', () => {
+    expect(inner('说**“好”**了，又说**茶。**走')).toEqual(['text', 'strong', 'text', 'strong', 'text']);
+    expect(words(body('说**“好”**了'))).toEqual(['说“好”了']);
+    expect(inner('说\\*\\*“好”\\*\\*了')).toEqual(['text']);
+    expect(inner('`说**“好”**了`')).toEqual(['inlineCode']);
+    expect(words(body('`说**“好”**了`'))).toEqual(['说**“好”**了']);
+    expect(body('他*（轻声）*说，𠀀**“好”**了[桥](a.html)')).toMatchObject([
+      {
+        children: [
+          { value: '他' },
+          { type: 'emphasis', position: { start: { column: 2 } } },
+          { value: '说，𠀀' },
+          { type: 'strong', position: { start: { column: 12, offset: 12 }, end: { column: 19 } } },
+          { value: '了' },
+          { type: 'link', position: { start: { column: 20, offset: 20 } } },
+        ],
+      },
+    ]);
+  });
+
   test('tables, lists, quotations, images', () => {
     const nodes = body(
       '| 茶 | 价 |\n|---|--:|\n| 绿 | 3 |\n\n1. 一\n2. 二\n\n> 引\n\n![石桥](q.png "图1　石桥")',
