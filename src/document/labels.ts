@@ -13,6 +13,8 @@ export interface Labels {
   readonly titlePage: string;
   readonly bodyMatter: string;
   readonly colophon: string;
+  /** The same of a brief. */
+  readonly tail: string;
   readonly pages: string;
   readonly printEdition: string;
   readonly untitled: string;
@@ -59,7 +61,8 @@ const HANS: Labels = {
   cover: '封面',
   titlePage: '扉页',
   bodyMatter: '正文',
-  colophon: '编印信息',
+  colophon: '编印页',
+  tail: '报尾',
   pages: '印刷版页码',
   printEdition: '印刷版',
   untitled: '无题',
@@ -99,6 +102,7 @@ const HANT: Labels = {
   highlights: '本期要目',
   titlePage: '扉頁',
   colophon: '版權頁',
+  tail: '報尾',
   pages: '印刷版頁碼',
   printEdition: '印刷版',
   untitled: '無題',

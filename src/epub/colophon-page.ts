@@ -1,5 +1,5 @@
 import { chineseDate, element, type Labels, text } from '../document/index.js';
-import type { Bulletin } from '../model/index.js';
+import type { Bulletin, Metadata } from '../model/index.js';
 import { fullTitle } from './front-pages.js';
 import { line, type Page, section } from './page.js';
 
@@ -11,7 +11,8 @@ export function colophonPage(bulletin: Bulletin, words: Labels): Page {
   const rows = (theme === 'jianbao' ? briefRows(bulletin, words) : bookRows(bulletin, words)).filter(
     ([, value]) => value,
   );
-  const heading = element('h1', { id: 'colophon-head', className: ['colophon'] }, [text(words.colophon)]);
+  const title = theme === 'jianbao' ? words.tail : words.colophon;
+  const heading = element('h1', { id: 'colophon-head', className: ['colophon'] }, [text(title)]);
   const list = element(
     'ul',
     { className: ['tail'] },
@@ -22,7 +23,7 @@ export function colophonPage(bulletin: Bulletin, words: Labels): Page {
   return {
     kind: 'colophon',
     name: 'colophon.xhtml',
-    title: words.colophon,
+    title,
     body: [section('colophon', 'colophon', 'colophon-head', children)],
   };
 }
@@ -37,20 +38,20 @@ function briefRows({ metadata }: Bulletin, words: Labels): readonly Row[] {
     [words.issue, units(issue)],
     [words.publisher, metadata.publisher ?? ''],
     [words.editor, metadata.compilers.join('　')],
-    ...common({ metadata }, words),
+    ...common(metadata, words.copies, words),
   ];
 }
 
 const bookRows = ({ metadata }: Bulletin, words: Labels): readonly Row[] => [
   [words.publisher, metadata.publisher ?? ''],
   [words.chiefEditor, metadata.compilers.join('　')],
-  ...common({ metadata }, words),
+  ...common(metadata, words.volumes, words),
 ];
 
-const common = ({ metadata }: Pick<Bulletin, 'metadata'>, words: Labels): readonly Row[] => [
+const common = (metadata: Metadata, unit: string, words: Labels): readonly Row[] => [
   [words.proofreader, metadata.proofreaders.join('　')],
   [words.date, chineseDate(metadata.date)],
-  [words.printRun, metadata.printRun === undefined ? '' : `${metadata.printRun}${words.copies}`],
+  [words.printRun, metadata.printRun === undefined ? '' : `${metadata.printRun}${unit}`],
   [words.permit, metadata.permit ?? ''],
   [words.contact, metadata.contact ?? ''],
 ];

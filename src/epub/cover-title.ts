@@ -25,7 +25,8 @@ const HAN_ONLY = /^\p{Script=Han}{1,22}$/u;
 export function bookTitle(title: string): CoverTitle {
   const n = [...title].length;
   if (!HAN_ONLY.test(title)) {
-    const size = Math.floor(Math.min(168, (2 * LINE) / (n + 2)));
+    const em = [...title].reduce((sum, character) => sum + (/[ -~]/u.test(character) ? 0.55 : 1), 0);
+    const size = Math.floor(Math.min(168, (3 * LINE) / (em + 3)));
     return { kind: 'lines', lines: [{ text: title, size, tracking: 0 }] };
   }
   const columns = n > 10 ? halves(title) : [title];

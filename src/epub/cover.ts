@@ -72,10 +72,11 @@ export function coverHtml(bulletin: Bulletin, style: string): string {
 const box = (className: string, children: readonly ElementContent[], style?: string): ElementContent =>
   element('div', { className: [className], ...(style ? { style } : {}) }, children);
 
-const lines = (className: string, values: readonly (string | undefined)[]): ElementContent =>
+const lines = (className: string, values: readonly (string | undefined)[], style?: string): ElementContent =>
   box(
     className,
     values.filter((value) => value).map((value) => element('p', {}, [text(value ?? '')])),
+    style,
   );
 
 function title(layout: CoverTitle): ElementContent {
@@ -96,12 +97,21 @@ function title(layout: CoverTitle): ElementContent {
   return box('slip', [box('frame', [inner], `width:${width}px;height:${height}px`)]);
 }
 
+/** What the slip's frame and a gap take of the type area beside the width of the slip. */
+const SLIP_EDGES = 136;
+
 function bookCover({ metadata, script }: Bulletin): readonly ElementContent[] {
   const words = labels(script);
+  const layout = bookTitle(metadata.title);
+  const room = 1200 - (layout.kind === 'slip' ? layout.width + SLIP_EDGES : 0);
   const editor = metadata.publisher ?? metadata.compilers.join('　');
   return [
-    title(bookTitle(metadata.title)),
-    lines('series', [metadata.series ?? metadata.subtitle, metadata.years, issueLine(metadata, words)]),
+    title(layout),
+    lines(
+      'series',
+      [metadata.series ?? metadata.subtitle, metadata.years, issueLine(metadata, words)],
+      `max-width:${room}px`,
+    ),
     lines('foot', [editor && `${editor}　${words.compiled}`, metadata.date.slice(0, 4)]),
   ];
 }

@@ -7,15 +7,17 @@ import { coverImage } from './cover.js';
 import { coverPage, editorsNotePage, partPage, titlePage } from './front-pages.js';
 import { addresses, elements, type Page } from './page.js';
 import { markPages } from './page-marks.js';
+import { withPortablePictures } from './pictures.js';
 import { pictureName } from './portable.js';
 
 /** The bulletin as an EPUB 3. With a page map it has the page numbers of the print edition. */
 export async function makeEpub(
-  bulletin: Bulletin,
+  given: Bulletin,
   pageMap: PageMap | undefined,
   host: Host,
   report: Report,
 ): Promise<Uint8Array> {
+  const bulletin = await withPortablePictures(given, host, report);
   const words = labels(bulletin.script);
   const cover = await coverImage(bulletin, host, report);
   const unmarked = [...(cover ? [coverPage(bulletin, words)] : []), ...bodyPages(bulletin)];
