@@ -1,10 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
-import { buildCommand } from './commands/build.js';
-import { checkCommand } from './commands/check.js';
-import { doctorCommand } from './commands/doctor.js';
-import { initCommand } from './commands/init.js';
-import { NORMALIZE_FORMATS, type NormalizeOptions, normalizeCommand } from './commands/normalize.js';
+import type { NormalizeOptions } from './commands/normalize.js';
 import type { BuildOptions } from './commands/run-build.js';
 import { languageOf, type SharedOptions, sharedOptions, showMessages } from './commands/shared.js';
 import { usageMessage } from './commands/usage.js';
@@ -64,6 +60,7 @@ function makeProgram(): Command {
         .description(say('生成汇编：PDF 与 EPUB', 'make the bulletin: PDF and EPUB')),
     ),
   ).action(async (inputs: string[], options: BuildOptions) => {
+    const { buildCommand } = await import('./commands/build.js');
     exit = await buildCommand(inputs, buildOptions(options), language);
   });
   withShared(
@@ -71,8 +68,9 @@ function makeProgram(): Command {
       .command('normalize <files...>')
       .description(say('只整理文字，写到标准输出', 'repair text only, to stdout')),
   )
-    .addOption(new Option('--format <format>').choices([...NORMALIZE_FORMATS]).default('markdown'))
+    .addOption(new Option('--format <format>').choices(['markdown', 'json', 'ledger']).default('markdown'))
     .action(async (files: string[], options: NormalizeOptions) => {
+      const { normalizeCommand } = await import('./commands/normalize.js');
       exit = await normalizeCommand(files, options, language);
     });
   addBuildOptions(
@@ -82,11 +80,13 @@ function makeProgram(): Command {
         .description(say('检查而不写文件', 'check everything, write nothing')),
     ),
   ).action(async (inputs: string[], options: BuildOptions) => {
+    const { checkCommand } = await import('./commands/check.js');
     exit = await checkCommand(inputs, buildOptions(options), language);
   });
   withShared(
     program.command('init <dir>').description(say('建立一份新的汇编', 'start a new bulletin')),
   ).action(async (dir: string, options: SharedOptions) => {
+    const { initCommand } = await import('./commands/init.js');
     exit = await initCommand(dir, options, language);
   });
   withShared(
@@ -94,6 +94,7 @@ function makeProgram(): Command {
   )
     .option('--browser <path>', say('浏览器程序', 'browser program'))
     .action(async (options: SharedOptions & { browser?: string }) => {
+      const { doctorCommand } = await import('./commands/doctor.js');
       exit = await doctorCommand(options, language);
     });
   return program;

@@ -21,8 +21,9 @@ export async function buildCommand(
   let built: Built | undefined;
   try {
     const project = await loadProject(names, flagsOf(options), options.config);
-    out = resolve(project.config.out);
-    await checkWritable(out);
+    const folder = resolve(project.config.out);
+    await checkWritable(folder);
+    out = folder;
     built = await runBuild(project, options, messages.report, language);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

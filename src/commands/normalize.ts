@@ -6,10 +6,8 @@ import { normalize, toJson, toMarkdown } from '../normalize/index.js';
 import { decodeText, toLines } from '../readers/index.js';
 import { collectMessages, type SharedOptions, showMessages } from './shared.js';
 
-export const NORMALIZE_FORMATS = ['markdown', 'json', 'ledger'] as const;
-
 export interface NormalizeOptions extends SharedOptions {
-  readonly format: (typeof NORMALIZE_FORMATS)[number];
+  readonly format: 'markdown' | 'json' | 'ledger';
 }
 
 /** `kanben normalize FILE...`: the repair alone, to stdout; one file in, one document out. */

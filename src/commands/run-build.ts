@@ -17,7 +17,17 @@ export interface BuildOptions extends SharedOptions, Flags {
 }
 
 /** The part of the options that speaks about the bulletin itself. */
-export function flagsOf({ title, theme, page, profile, editions, formats, out, slug, date }: BuildOptions): Flags {
+export function flagsOf({
+  title,
+  theme,
+  page,
+  profile,
+  editions,
+  formats,
+  out,
+  slug,
+  date,
+}: BuildOptions): Flags {
   return { title, theme, page, profile, editions, formats, out, slug, date };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../model/index.js';
 
@@ -25,7 +25,7 @@ export async function writeAll(files: readonly OutputFile[]): Promise<void> {
   try {
     for (const { path, content } of files) {
       const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       unfinished.add(temporary);
       written.push({ temporary, path });
       await writeWhole(temporary, content);
@@ -45,12 +45,26 @@ export async function writeAll(files: readonly OutputFile[]): Promise<void> {
 export async function checkWritable(folder: string): Promise<void> {
   const probe = join(folder, `.kanben.${randomUUID()}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeWhole(probe, '');
   } catch (error) {
     throw asFailure(error, folder);
   } finally {
     await rm(probe, { force: true }).catch(() => {});
+  }
+}
+
+/** Node's own recursive mkdir never ends in a folder that refuses every new name, such as /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    const parent = dirname(path);
+    if (code !== 'ENOENT' || (await stat(parent).catch(() => undefined))) throw error;
+    await makeFolder(parent);
+    await mkdir(path);
   }
 }
 
