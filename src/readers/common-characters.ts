@@ -24,7 +24,13 @@ const TRADITIONAL =
   '羅罷歲島協華單衛廠廣慶廢廳聽員響區醫術殺雜權條楊極構標樹橋檢樓殘匯沒澤測滿滅燈熱爺牽環畫療蓋監離積稱穩窗競筆簡類' +
   '糧係紙習職聯肅膚勝腦腳節蘆蘇藥慮雖補襲裝覺規視覽訂訊訪裡裏麼與舊館員圖';
 
-export const COMMON: ReadonlySet<string> = new Set(SHARED + SIMPLIFIED + TRADITIONAL);
+const MORE =
+  '展就与更或些都球近流示斯制那西管非周基她很服做院据案界助商精克步少源研究置望消司需首境施落列完智效包型超孩群批' +
+  '率台它算希值份播找故像守承景官配培怎苦察采突移影将里资强并党队领创增数项责两题费质参举际决别营专确军投护坚' +
+  '风态儿页则妇编乐断验获尽亲随须范执紧與將資強並黨隊領創數項責兩題費質參舉際決別營專確軍護堅風態兒頁則婦編樂斷' +
+  '驗獲盡親隨須範執緊據麼';
+
+export const COMMON: ReadonlySet<string> = new Set(SHARED + SIMPLIFIED + TRADITIONAL + MORE);
 
 /** The characters that the first plane of a national set holds: in use, if not frequent. */
 function plane(

@@ -38,10 +38,11 @@ function read(bytes: Uint8Array, file: string, stated: Encoding | undefined): st
   if (text === undefined && isDamagedUtf8(bytes)) throw new Failure(damaged(bytes, file));
   const sure = sureReading(bytes);
   if (sure) return sure.text;
-  if (bytes.includes(0))
+  if (bytes.includes(0) && !mayBe16(bytes)) {
     throw new Failure({ id: 'input-binary', place: { file }, values: { file, reason: 'NUL' } });
+  }
   for (const missing of [1, 2, 3]) {
-    const whole = sureReading(bytes.subarray(0, -missing));
+    const whole = sureReading(bytes.subarray(0, -missing), CUT_OFF);
     if (whole) throw new Failure(cutOff(whole.text, file, whole.encoding));
   }
   throw new Failure(unknown(bytes, file));
@@ -58,28 +59,34 @@ function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
 /** So many characters of several bytes each are not valid UTF-8 by accident. */
 const BEYOND_ACCIDENT = 12;
 
+/** Evidence (see `Plausibility`) for saying that a file was cut off, rather than that it is something else. */
+const CUT_OFF = 40;
+
+const mayBe16 = (bytes: Uint8Array): boolean =>
+  UTF_16.some((encoding) => {
+    const judged = plausibility(readAs(bytes, encoding) ?? '');
+    return judged.han > 0 && !judged.broken && judged.rare < 0.5;
+  });
+
 /**
  * Bytes can be UTF-8 by accident: a few Han characters in GB 18030 (联通 is the famous case), Big5 or UTF-16. True
  * when one of these readings is about as likely.
  */
 function mayBeOther(text: string, bytes: Uint8Array): boolean {
-  const beyond = [...text].filter((mark) => mark > '\x7f').length;
-  if (beyond > BEYOND_ACCIDENT) return false;
-  if (UTF_16.some((encoding) => isAllCommon(readAs(bytes, encoding)))) return true;
-  if (beyond === 0) return false;
-  const isWestern = !/[\u0800-\uffff]/.test(text) && (text.match(/[A-Za-z]/gu) ?? []).length >= beyond;
-  if (isWestern) return false;
-  const likely = plausibility(text).likelihood;
-  return OTHERS.some((encoding) => {
+  const beyond = [...text].filter((mark) => mark > '\x7f');
+  if (beyond.length > BEYOND_ACCIDENT) return false;
+  const others = OTHERS.flatMap((encoding) => {
     const other = readAs(bytes, encoding);
-    return other !== undefined && likely - plausibility(other).likelihood < ODDS;
-  });
-}
-
-/** Western letters are Chinese in UTF-16 only if they make one frequent character after the other. */
-function isAllCommon(text: string | undefined): boolean {
-  const judged = plausibility(text ?? '');
-  return !judged.broken && judged.frequent >= 0.5 && judged.rare === 0;
+    return other === undefined ? [] : [plausibility(other)];
+  }).filter((judged) => !judged.broken);
+  // ASCII alone, or Latin letters among ASCII ones: Chinese only if it makes one common character after the other.
+  const letters = (text.match(/[A-Za-z]/gu) ?? []).length;
+  const isLatin = beyond.every((mark) => mark <= '\u036f') && letters >= beyond.length;
+  if (isLatin && !/[\u0001-\u0008\u000e-\u0019]/.test(text)) {
+    return others.some(({ frequent, rare }) => rare === 0 && frequent > (beyond.length > 0 ? 0.5 : 0));
+  }
+  const { likelihood } = plausibility(text);
+  return others.some((other) => likelihood - other.likelihood < ODDS);
 }
 
 /** Chinese UTF-8 with a few bytes that are wrong, e.g. cut through a character. */

@@ -27,12 +27,12 @@ export const isChinese = (judged: Plausibility): boolean =>
   !judged.broken && judged.evidence >= ODDS && judged.frequent >= 0.3 && judged.rare <= 0.15;
 
 /** The one reading that is Chinese beyond doubt; undefined when there is none, or two that might be. */
-export function sureReading(bytes: Uint8Array): Reading | undefined {
+export function sureReading(bytes: Uint8Array, odds = ODDS): Reading | undefined {
   const [best, second] = OTHERS.flatMap((encoding) => {
     const text = readAs(bytes, encoding);
     return text === undefined ? [] : [{ encoding, text, judged: plausibility(text) }];
   }).toSorted((a, b) => b.judged.likelihood - a.judged.likelihood);
-  if (!best || !isChinese(best.judged)) return undefined;
+  if (!best || !isChinese(best.judged) || best.judged.evidence < odds) return undefined;
   const lead = second ? best.judged.likelihood - second.judged.likelihood : ODDS;
   return lead >= ODDS ? { encoding: best.encoding, text: best.text } : undefined;
 }

@@ -12,20 +12,22 @@ export interface Plausibility {
   readonly rare: number;
   /** Han characters in it. */
   readonly han: number;
-  /** It holds what no text holds: control characters, unassigned or private code points. */
+  /** It holds what no text holds: NUL, U+FFFD, or more than a stray unassigned or private code point. */
   readonly broken: boolean;
 }
 
 const MARKS = /^[，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·　①-⑩％]$/u;
 const BROKEN = /^[\p{Co}\p{Cn}\p{Cs}\ufffd\u0000\u0080-\u0084\u0086-\u009f]$/u;
 const HAN = /^\p{Script=Han}$/u;
+/** Radicals that stand for their characters in text copied out of a PDF: ⼈ for 人. */
+const RADICAL = /^[\u2e80-\u2fdf]$/u;
 const DIGITS_AND_LATIN = /^[０-９Ａ-Ｚａ-ｚ]$/u;
 
 /** Probability of one character of each kind: the share of the kind in Chinese text over the size of the kind. */
 const CHANCE = {
   ascii: 2e-3,
   mark: 5e-3,
-  common: 1.2e-3,
+  common: 1e-3,
   inUse: 8e-5,
   wide: 1e-4,
   rare: 6e-7,
@@ -40,10 +42,13 @@ function kindOf(mark: string): Kind {
   if (code < 0x80) return 'ascii';
   if (COMMON.has(mark)) return 'common';
   if (MARKS.test(mark)) return 'mark';
-  if (IN_USE.has(mark)) return 'inUse';
+  if (IN_USE.has(mark) || RADICAL.test(mark)) return 'inUse';
   if (DIGITS_AND_LATIN.test(mark)) return 'wide';
   return HAN.test(mark) ? 'rare' : 'alien';
 }
+
+/** One private character in two hundred: what fonts of one's own leave behind. */
+const STRAY = 0.005;
 
 /** Chance of a character that comes up at random: national sets hold some ten thousand. */
 const RANDOM = 1e-4;
@@ -77,7 +82,7 @@ export function plausibility(text: string): Plausibility {
     frequent: share(count.common + count.mark),
     rare: share(count.rare + count.alien + count.broken),
     han,
-    broken: count.broken > 0,
+    broken: /[\0\ufffd]/.test(text) || share(count.broken) > STRAY,
   };
 }
 

@@ -172,9 +172,9 @@ describe('Markdown as Chinese writers use it', () => {
           { value: '他' },
           { type: 'emphasis', position: { start: { column: 2 } } },
           { value: '说，𠀀' },
-          { type: 'strong', position: { start: { column: 12, offset: 12 }, end: { column: 19 } } },
+          { type: 'strong', position: { start: { column: 11, offset: 11 }, end: { column: 18 } } },
           { value: '了' },
-          { type: 'link', position: { start: { column: 20, offset: 20 } } },
+          { type: 'link', position: { start: { column: 19, offset: 19 } } },
         ],
       },
     ]);
