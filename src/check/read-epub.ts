@@ -40,24 +40,34 @@ export async function epubBlocks(bytes: Uint8Array): Promise<readonly EpubBlock[
   return documents.flatMap(({ name, xhtml }) => blocksOf(name, fromXml(xhtml)));
 }
 
+interface Block {
+  readonly id: string;
+  text: string;
+}
+
 const BLOCK = /-(?:kicker|title|subtitle|byline|dateline|origin|lead|b\d+|n\d+)$/u;
 
-/** A block inside another (a dateline that runs into a paragraph) keeps its words to itself. */
+/**
+ * A block inside another (a dateline that runs into a paragraph) keeps its words to itself. Blocks come in the
+ * order of their first words.
+ */
 function blocksOf(name: string, document: Root): readonly EpubBlock[] {
-  const blocks: { id: string; text: string }[] = [];
+  const blocks: Block[] = [];
   const loose = { id: name, text: '' };
-  const walk = (node: Nodes, block: { text: string }, inFigure: boolean): void => {
-    if (node.type === 'text' || node.type === 'cdata') block.text += solid(node.value);
+  const say = (block: Block, words: string): void => {
+    if (words && !block.text && block !== loose) blocks.push(block);
+    block.text += words;
+  };
+  const walk = (node: Nodes, block: Block, inFigure: boolean): void => {
+    if (node.type === 'text' || node.type === 'cdata') say(block, solid(node.value));
     if (node.type !== 'element' || node.name === 'head' || isLabel(node)) return;
-    if (node.name === 'img' && !inFigure) block.text += solid(captionOf(node.attributes));
+    if (node.name === 'img' && !inFigure) say(block, solid(captionOf(node.attributes)));
     const { id } = node.attributes;
     const own = id && BLOCK.test(id) ? { id, text: '' } : undefined;
-    if (own) blocks.push(own);
     for (const child of node.children) walk(child, own ?? block, inFigure || node.name === 'figure');
   };
   for (const node of document.children) walk(node, loose, false);
-  const found = blocks.filter(({ text }) => text);
-  return found.length > 0 && loose.text ? [...found, loose] : found;
+  return blocks.length > 0 && loose.text ? [...blocks, loose] : blocks;
 }
 
 const isLabel = ({ attributes }: Element): boolean =>

@@ -52,6 +52,21 @@ describe('a book read back', () => {
   });
 });
 
+test('a dateline that runs into a paragraph comes before it', async () => {
+  const base = sample();
+  const [part] = base.parts;
+  const articles = part!.articles.map((article) => ({
+    ...article,
+    dateline: '（电）',
+    datelinePlace: 'start' as const,
+  }));
+  const bulletin = { ...base, parts: [{ ...part!, articles }] };
+  const bytes = await make(bulletin);
+  const ids = (await epubBlocks(bytes)).map(({ id }) => id);
+  expect(ids.slice(-4)).toEqual(['a03-title', 'a03-dateline', 'a03-b1', 'a03-b2']);
+  expect(await checkEpub(bulletin, bytes)).toEqual([]);
+});
+
 describe('damage is found and named', () => {
   test('a character lost', async () => {
     expect(await damaged('a03.xhtml', (x) => x.replace('又一段', '又段'))).toEqual([
