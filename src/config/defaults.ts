@@ -1,7 +1,5 @@
-import { Failure, FORMATS, type Message, SCRIPTS, THEMES } from '../model/index.js';
-import { PAGE_NAMES } from './pages.js';
-import { PROFILE_NAMES } from './profiles.js';
-import { BULLETIN_SCHEMA, type BulletinConfig } from './schema.js';
+import { Failure, type Message } from '../model/index.js';
+import { BULLETIN_SCHEMA, type BulletinConfig, CHOICES } from './schema.js';
 
 /** What the command line says; it wins over the manifest. */
 export interface Flags {
@@ -18,14 +16,6 @@ export interface Flags {
 
 /** The option that sets a field, as the user writes it. */
 const OPTIONS: Readonly<Record<string, string>> = { editions: '--edition', formats: '--format' };
-
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  theme: THEMES,
-  page: PAGE_NAMES,
-  profile: PROFILE_NAMES,
-  editions: SCRIPTS,
-  formats: FORMATS,
-};
 
 /**
  * The configuration of a build without a manifest: `kanben build a.txt b.md --title 学习资料`. The title of

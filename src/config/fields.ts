@@ -72,7 +72,7 @@ export const choices = <const T extends readonly [string, ...string[]]>(words: T
     .union(
       [
         z.enum(words, { error: 'config-bad-choice' }),
-        z.array(z.enum(words, { error: 'config-bad-choice' })).min(1),
+        z.array(z.enum(words, { error: 'config-bad-choice' })).min(1, { error: 'config-bad-choice' }),
       ],
       { error: 'config-bad-choice' },
     )

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Message } from '../model/index.js';
 import type { ConfigPath } from './entries.js';
-import { ARTICLE_SCHEMA, BULLETIN_SCHEMA, DISTRIBUTION_SCHEMA, PART_SCHEMA } from './schema.js';
+import { ARTICLE_SCHEMA, BULLETIN_SCHEMA, CHOICES, DISTRIBUTION_SCHEMA, PART_SCHEMA } from './schema.js';
 import { closest } from './suggest.js';
 import type { Yaml } from './yaml.js';
 
@@ -54,7 +54,8 @@ function toMessages(issue: Issue, path: ConfigPath, id: string | undefined, yaml
   if (value === undefined && typeof path.at(-1) === 'string') {
     return [{ id: 'config-missing', place: yaml.placeOf(path), values: { key } }];
   }
-  const choices = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
+  const words = issue.code === 'invalid_value' ? issue.values : CHOICES[String(path[0])];
+  const choices = id === 'config-bad-choice' ? (words ?? []).map(String).join(', ') : '';
   return [
     {
       id: id ?? 'config-wrong',

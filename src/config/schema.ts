@@ -8,6 +8,15 @@ import { PROFILE_NAMES } from './profiles.js';
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** The words that a field of bulletin.yaml takes. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  theme: THEMES,
+  page: PAGE_NAMES,
+  profile: PROFILE_NAMES,
+  editions: SCRIPTS,
+  formats: FORMATS,
+};
+
 const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, { error: 'config-bad-choice' });
 

@@ -17,6 +17,8 @@ export interface Plausibility {
 }
 
 const MARKS = /^[，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕—…·　①-⑩％]$/u;
+/** Spaces say nothing of the language; the full-width one is a mark of Chinese. */
+const SPACE = /^[\u00a0\u2002-\u200b\ufeff]$/u;
 const BROKEN = /^[\p{Co}\p{Cn}\p{Cs}\ufffd\u0000\u0080-\u0084\u0086-\u009f]$/u;
 const HAN = /^\p{Script=Han}$/u;
 /** Radicals that stand for their characters in text copied out of a PDF: ⼈ for 人. */
@@ -39,7 +41,7 @@ type Kind = keyof typeof CHANCE;
 function kindOf(mark: string): Kind {
   const code = mark.codePointAt(0) ?? 0;
   if (BROKEN.test(mark)) return 'broken';
-  if (code < 0x80) return 'ascii';
+  if (code < 0x80 || SPACE.test(mark)) return 'ascii';
   if (COMMON.has(mark)) return 'common';
   if (MARKS.test(mark)) return 'mark';
   if (IN_USE.has(mark) || RADICAL.test(mark)) return 'inUse';

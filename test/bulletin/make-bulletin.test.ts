@@ -5,6 +5,7 @@ import { chineseNumber } from '../../src/bulletin/part-label.js';
 import { entriesOf, loadConfig } from '../../src/config/index.js';
 import { numberBlocks, renderBody } from '../../src/document/index.js';
 import type { Article, Message } from '../../src/model/index.js';
+import { expectFilled } from '../diagnostics/filled.js';
 
 const p = (value: string): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 const h = (depth: 2 | 3 | 4, value: string): RootContent => ({
@@ -35,6 +36,7 @@ function make(manifest: string, articles: Record<string, Article[]>) {
   const bulletin = makeBulletin(config, sources, new Map(), '2026-01-02', (message) =>
     messages.push(message),
   );
+  expectFilled(messages);
   return { bulletin, messages, ids: messages.map(({ id }) => id) };
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type BulletinConfig, entriesOf, loadConfig, partsOf } from '../../src/config/index.js';
+import { expectFilled } from '../diagnostics/filled.js';
 
 const load = (text: string) => {
   const loaded = loadConfig(text, 'bulletin.yaml');
+  if ('messages' in loaded) expectFilled(loaded.messages);
   return 'messages' in loaded
     ? { messages: loaded.messages }
     : { config: loaded.config, placeOf: loaded.placeOf };
@@ -215,6 +217,19 @@ describe('all that is wrong is told at once, with its place', () => {
     const messages = load(`title: 桥\narticles: [a.txt]\n${wrong}: 1\n`).messages ?? [];
     const near = messages.find(({ id }) => id === 'config-unknown-key-near');
     expect(near?.values).toMatchObject({ key: wrong, suggestion: right });
+  });
+
+  test.each([
+    'editions: []',
+    'editions: {a: b}',
+    'formats: doc',
+    'formats: [pdf, 1]',
+    'theme: x',
+    'page: [A4]',
+  ])('a wrong choice names the right ones: %s', (line) => {
+    const [message] = load(`title: 桥\narticles: [a.txt]\n${line}\n`).messages ?? [];
+    expect(message).toMatchObject({ id: 'config-bad-choice', place: { line: 3 } });
+    expect(String(message?.values?.choices)).toMatch(/zh-Hant-TW|epub|huibian|16K/u);
   });
 
   test('far from everything: the known keys instead', () => {

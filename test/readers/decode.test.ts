@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ENCODINGS, type Encoding } from '../../src/config/index.js';
 import { Failure, type Message } from '../../src/model/index.js';
 import { decodeText } from '../../src/readers/index.js';
+import { expectFilled } from '../diagnostics/filled.js';
 import { canEncode, encode } from './encoders.js';
 
 const SIMPLIFIED =
@@ -17,8 +18,9 @@ function failure(run: () => unknown): Message {
   try {
     run();
   } catch (error) {
-    if (error instanceof Failure) return error.messages[0] as Message;
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    expectFilled(error.messages);
+    return error.messages[0] as Message;
   }
   throw new Error('did not fail');
 }

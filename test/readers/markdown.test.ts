@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { visibleText } from '../../src/document/index.js';
 import type { Article, Message } from '../../src/model/index.js';
 import { articlesFromMarkdown, readMarkdown } from '../../src/readers/index.js';
+import { expectFilled } from '../diagnostics/filled.js';
 
 function read(text: string): { articles: Article[]; messages: Message[]; ids: string[] } {
   const messages: Message[] = [];
   const report = (message: Message) => void messages.push(message);
   const articles = articlesFromMarkdown(readMarkdown(text, 'a.md', report), report);
+  expectFilled(messages);
   return { articles, messages, ids: messages.map(({ id }) => id) };
 }
 
