@@ -2,8 +2,17 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { element, isElement, type Labels, renderBody, text } from '../document/index.js';
 import type { Article, Bulletin } from '../model/index.js';
+import { preparedBlock } from './blocks.js';
 
 type Words = Pick<Article, 'id' | 'body'>;
+
+/** What the bodies of a bulletin have in common. */
+export interface Setting {
+  readonly bulletin: Bulletin;
+  readonly words: Labels;
+  /** Characters of a table's size in a line. */
+  readonly measure: number;
+}
 
 /** What stands with the text of an article and is no block of its own. */
 export interface RunIn {
@@ -16,13 +25,14 @@ export interface RunIn {
 }
 
 /** The body of an article as HTML, its notes at their calls. */
-export function bodyHtml(article: Words, bulletin: Bulletin, words: Labels, runIn: RunIn = {}): string {
+export function bodyHtml(article: Words, setting: Setting, runIn: RunIn = {}): string {
+  const { bulletin, words, measure } = setting;
   const { content, notes } = renderBody(article as Article, {
     notes: 'inline',
     imageSource: (url) => assetPath(bulletin, url),
     labels: words,
   });
-  const blocks = content.filter(isElement).map((node) => withPictureWidth(tidyLists(node), bulletin));
+  const blocks = content.filter(isElement).map((node) => preparedBlock(node, bulletin.assets, measure));
   const uncalled = notes.length > 0 ? [element('ul', { className: ['notes'] }, notes)] : [];
   const before = [
     ...(runIn.label ? [element('b', { className: ['run-in'] }, [text(runIn.label)]), text('　')] : []),
@@ -82,31 +92,4 @@ function grouped(blocks: readonly Element[]): Element[] {
   }
   flush();
   return out;
-}
-
-/** Puts a list's number inside the first paragraph of its item, so that both share a line. */
-function tidyLists(node: Element): Element {
-  const children = node.children.map((child) => (isElement(child) ? tidyLists(child) : child));
-  if (node.tagName !== 'li') return { ...node, children };
-  const [marker, ...rest] = children.filter(
-    (child) => isElement(child) || child.type !== 'text' || child.value.trim(),
-  );
-  const [first, ...more] = rest;
-  if (!marker || !isElement(marker) || marker.tagName !== 'span' || !first || !isElement(first)) {
-    return { ...node, children };
-  }
-  if (first.tagName !== 'p') return { ...node, children };
-  return { ...node, children: [marker, ...first.children, ...more] };
-}
-
-/** A picture takes the whole measure, two thirds or half of it, by its shape. */
-function withPictureWidth(node: Element, bulletin: Bulletin): Element {
-  const picture = node.children.find((child) => isElement(child) && child.tagName === 'img');
-  if (node.tagName !== 'figure' || !picture || !isElement(picture)) return node;
-  const asset = [...bulletin.assets.values()].find(({ name }) => picture.properties.src === `assets/${name}`);
-  const { width, height } = asset ?? {};
-  const shape = width && height ? width / height : 1.5;
-  const small = asset?.mediaType !== 'image/svg+xml' && width !== undefined && width < 500;
-  const size = shape >= 1.4 && !small ? 'wide' : shape >= 0.9 ? 'medium' : 'narrow';
-  return { ...node, properties: { ...node.properties, className: ['picture', size] } };
 }

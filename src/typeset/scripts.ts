@@ -2,6 +2,7 @@ import type { PageGeometry, Theme } from '../model/index.js';
 import { leadingInPx } from './page-master.js';
 import { countTargetsOnce } from './page-scripts/count-targets-once.js';
 import { dropSpaceAtPageTop } from './page-scripts/drop-space-at-page-top.js';
+import { fitPicture } from './page-scripts/fit-picture.js';
 import { gridPass } from './page-scripts/grid-pass.js';
 import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
 import { keepWhole } from './page-scripts/keep-whole.js';
@@ -12,11 +13,19 @@ import { numberNotes } from './page-scripts/number-notes.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
 import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
-import { twoLinesAtPageTop } from './page-scripts/two-lines-at-page-top.js';
+import { tailWithText } from './page-scripts/tail-with-text.js';
+import {
+  inSource,
+  lineBefore,
+  linesOfRest,
+  twoLinesAtPageTop,
+} from './page-scripts/two-lines-at-page-top.js';
 
-/** A function of `page-scripts/` as a call in the page. It must not refer to anything outside of itself. */
-const call = (run: (...args: never[]) => unknown, ...args: readonly (string | number)[]): string =>
-  `(${run.toString()})(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
+type PageFunction = (...args: never[]) => unknown;
+
+/** A function of `page-scripts/` as a call in the page. It sees its arguments and nothing else of ours. */
+const call = (run: PageFunction, ...args: readonly (string | number | PageFunction)[]): string =>
+  `(${run.toString()})(${args.map((arg) => (typeof arg === 'function' ? `(${arg.toString()})` : JSON.stringify(arg))).join(', ')})`;
 
 /** What runs in the page between the loading of Paged.js and the end of its layout, in this order. */
 export function pageScripts(geometry: PageGeometry, theme: Theme): readonly string[] {
@@ -33,10 +42,11 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
   const handlers = [
     call(dropSpaceAtPageTop),
     call(numberNotes),
+    call(fitPicture, leading),
     call(noHyphenAtPageEnd),
-    call(twoLinesAtPageTop, leading),
+    call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
     call(hideFinishedPages),
-    ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
+    ...(theme === 'jianbao' ? [call(tailWithText, leading, lineBefore, inSource), call(tailOnEvenPage)] : []),
     call(countTargetsOnce),
   ];
   return [prepare, ...handlers.map((handler) => `${handler};`)];

@@ -1,6 +1,6 @@
 import { chineseDate, issueLine, type Labels, labels, titleId } from '../document/index.js';
 import type { Article, Bulletin, Metadata, PageGeometry, Part } from '../model/index.js';
-import { bodyHtml } from './body.js';
+import { bodyHtml, type Setting } from './body.js';
 import { type ContentsGroup, contentsOf } from './contents.js';
 import { estimatedPages } from './extent.js';
 import { type Masthead, mastheadOf } from './masthead.js';
@@ -24,6 +24,8 @@ export interface ArticleView {
   readonly kicker: string;
   readonly title: string;
   readonly shortTitle: string;
+  /** Its marks divide it well, so a long one turns there and nowhere else. */
+  readonly breaksBySense: boolean;
   readonly subtitle: string;
   readonly byline: string;
   readonly body: Markup;
@@ -95,9 +97,10 @@ const CONTENTS = { articles: 3, pages: 6 } as const;
 
 export function viewOf(bulletin: Bulletin, geometry: PageGeometry, rule: number): View {
   const words = labels(bulletin.script);
+  const book = bulletin.theme === 'huibian';
+  const setting = { bulletin, words, measure: geometry.columns * (book ? 1.14 : 1.23) };
   const articles = bulletin.parts.flatMap((part) => part.articles);
   const pages = estimatedPages(bulletin, geometry);
-  const book = bulletin.theme === 'huibian';
   const inParts = bulletin.parts.some((part) => part.title || part.label);
   const slim = book && !inParts && pages < SLIM;
   const listed = book ? articles.length > 1 : articles.length >= CONTENTS.articles || pages >= CONTENTS.pages;
@@ -115,13 +118,9 @@ export function viewOf(bulletin: Bulletin, geometry: PageGeometry, rule: number)
     masthead: mastheadOf(bulletin.metadata.title),
     slip: (book && slipOf(bulletin.metadata.title, geometry, rule)) || '',
     slim,
-    note: editorsNote
-      ? new Markup(bodyHtml({ id: 'note', body: editorsNote }, bulletin, words, { label }))
-      : '',
+    note: editorsNote ? new Markup(bodyHtml({ id: 'note', body: editorsNote }, setting, { label })) : '',
     contents: listed ? contentsOf(bulletin.toc) : [],
-    parts: bulletin.parts.map((part) =>
-      partView(part, bulletin, geometry, words, book && !slim ? first : ''),
-    ),
+    parts: bulletin.parts.map((part) => partView(part, setting, geometry, book && !slim ? first : '')),
   };
 }
 
@@ -148,16 +147,10 @@ function metadataView(metadata: Metadata, words: Labels): MetadataView {
   };
 }
 
-function partView(
-  part: Part,
-  bulletin: Bulletin,
-  geometry: PageGeometry,
-  words: Labels,
-  opensText: string,
-): PartView {
+function partView(part: Part, setting: Setting, geometry: PageGeometry, opensText: string): PartView {
   const head = { titleId: `${part.id}-title`, ordinal: part.label ?? '', title: part.title ?? '' };
   const named = Boolean(head.ordinal || head.title);
-  const opener = named && bulletin.theme === 'huibian';
+  const opener = named && setting.bulletin.theme === 'huibian';
   const opens = part.articles[0]?.id === opensText;
   const room = geometry.rows - (geometry.name === 'A5' ? 16 : 20) - 5;
   return {
@@ -170,7 +163,7 @@ function partView(
         ? part.articles.map(({ id, title }) => ({ title, target: titleId(id) }))
         : [],
     articles: part.articles.map((article, index) =>
-      articleView(article, bulletin, words, {
+      articleView(article, setting, {
         opensText: !opener && opens && index === 0,
         part: named && !opener && index === 0 ? head : '',
       }),
@@ -180,13 +173,12 @@ function partView(
 
 function articleView(
   article: Article,
-  bulletin: Bulletin,
-  words: Labels,
+  setting: Setting,
   place: Pick<ArticleView, 'opensText' | 'part'>,
 ): ArticleView {
   const { dateline, datelinePlace, origin } = article;
-  const runsIn = bulletin.theme === 'jianbao' && /^[（(].{1,20}[）)]$/u.test(origin ?? '');
-  const body = bodyHtml(article, bulletin, words, {
+  const runsIn = setting.bulletin.theme === 'jianbao' && /^[（(].{1,20}[）)]$/u.test(origin ?? '');
+  const body = bodyHtml(article, setting, {
     ...(datelinePlace === 'end' ? { datelineEnd: dateline } : { dateline }),
     ...(runsIn ? { origin } : {}),
   });
@@ -196,12 +188,19 @@ function articleView(
     kicker: article.kicker ?? '',
     title: article.title,
     shortTitle: shortTitleOf(article),
+    breaksBySense: breaksBySense(article.title),
     subtitle: article.subtitle ?? '',
     byline: article.byline ?? '',
     body: new Markup(body),
     origin: runsIn ? '' : (origin ?? ''),
     ...place,
   };
+}
+
+/** Whether every piece between marks fits the shortest line that a theme has for a title. */
+function breaksBySense(title: string): boolean {
+  const pieces = title.split(/(?<=[，、：；。！？—⸺…\s])(?![，、：；。！？—⸺…\s])/u);
+  return pieces.length > 1 && pieces.every((piece) => [...piece].length <= 14);
 }
 
 /** For the running head: up to the first ：or ——, at most 18 characters. */

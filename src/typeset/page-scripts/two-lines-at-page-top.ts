@@ -1,10 +1,20 @@
 import type { BreakToken } from './paged.js';
 
+export interface TextPlace {
+  readonly text: Text;
+  readonly offset: number;
+}
+
 /**
  * No page begins with the last line of a paragraph. The browser sees to that where it breaks, but the rest of
  * the paragraph is set anew on the next page and may come out a line shorter there: then one more line goes over.
  */
-export function twoLinesAtPageTop(leading: number): void {
+export function twoLinesAtPageTop(
+  leading: number,
+  linesOfRest: (source: HTMLElement, token: BreakToken, rendered: HTMLElement, leading: number) => number,
+  lineBefore: (shown: HTMLElement, end: TextPlace, leading: number) => TextPlace | undefined,
+  inSource: (place: TextPlace, shown: HTMLElement, source: HTMLElement) => TextPlace | undefined,
+): void {
   class TwoLinesAtPageTop extends Paged.Handler {
     onBreakToken(
       token: BreakToken | undefined,
@@ -16,46 +26,69 @@ export function twoLinesAtPageTop(leading: number): void {
       const source = token.node.parentElement?.closest('p');
       const shown = text.parentElement?.closest('p');
       if (!source || !shown || !(text instanceof Text)) return undefined;
-      if (this.linesOfRest(source, token, rendered) !== 1) return undefined;
-      const back = this.lineBefore(text, offset);
-      if (back === undefined) return undefined;
-      const start = shown.getClientRects()[0]?.top ?? 0;
-      const line = document.createRange();
-      line.setStart(text, back);
-      line.setEnd(text, back + 1);
-      const kept = (line.getBoundingClientRect().top - start) / leading;
-      if (kept < 1.5) return undefined;
-      overflow.setStart(text, back);
-      token.offset -= offset - back;
+      if (linesOfRest(source, token, rendered, leading) !== 1) return undefined;
+      const start = lineBefore(shown, { text, offset }, leading);
+      const moved = start && inSource(start, shown, source);
+      if (!start || !moved) return undefined;
+      overflow.setStart(start.text, start.offset);
+      token.node = moved.text;
+      token.offset = moved.offset;
       return token;
-    }
-    private linesOfRest(source: HTMLElement, token: BreakToken, rendered: HTMLElement): number {
-      const rest = document.createRange();
-      rest.setStart(token.node, token.offset);
-      rest.setEndAfter(source.lastChild ?? source);
-      const copy = source.cloneNode(false) as HTMLElement;
-      copy.removeAttribute('id');
-      copy.append(rest.cloneContents());
-      for (const note of copy.querySelectorAll('.footnote')) note.remove();
-      copy.style.cssText = 'position: absolute; visibility: hidden; text-indent: 0; width: var(--type-width)';
-      (rendered.closest('.pagedjs_area') ?? rendered).append(copy);
-      const lines = Math.round(copy.getBoundingClientRect().height / leading);
-      copy.remove();
-      return lines;
-    }
-    /** Where the line begins that ends at `offset`, if it begins in this text node. */
-    private lineBefore(text: Text, offset: number): number | undefined {
-      const range = document.createRange();
-      const top = (at: number) => {
-        range.setStart(text, at);
-        range.setEnd(text, at + 1);
-        return range.getBoundingClientRect().top;
-      };
-      const last = top(offset - 1);
-      let at = offset - 1;
-      while (at > 0 && Math.abs(top(at - 1) - last) < leading / 2) at--;
-      return at > 0 ? at : undefined;
     }
   }
   Paged.registerHandlers(TwoLinesAtPageTop);
+}
+
+/** How many lines the rest of the paragraph makes on its own. */
+export function linesOfRest(
+  source: HTMLElement,
+  token: BreakToken,
+  rendered: HTMLElement,
+  leading: number,
+): number {
+  const rest = document.createRange();
+  rest.setStart(token.node, token.offset);
+  rest.setEnd(source, source.childNodes.length);
+  const copy = source.cloneNode(false) as HTMLElement;
+  copy.removeAttribute('id');
+  copy.append(rest.cloneContents());
+  for (const note of copy.querySelectorAll('.footnote')) note.remove();
+  copy.style.cssText = 'position: absolute; visibility: hidden; text-indent: 0; width: var(--type-width)';
+  (rendered.closest('.pagedjs_area') ?? rendered).append(copy);
+  const lines = Math.round(copy.getBoundingClientRect().height / leading);
+  copy.remove();
+  return lines;
+}
+
+/** Where the line begins that ends at `end`, if two lines are left above it. */
+export function lineBefore(shown: HTMLElement, end: TextPlace, leading: number): TextPlace | undefined {
+  const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+  const places: { text: Text; offset: number; middle: number }[] = [];
+  const range = document.createRange();
+  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+    const length = text === end.text ? end.offset : text.length;
+    for (let offset = 0; offset < length; offset++) {
+      range.setStart(text, offset);
+      range.setEnd(text, offset + 1);
+      const box = range.getBoundingClientRect();
+      if (box.height > 0) places.push({ text, offset, middle: box.top + box.height / 2 });
+    }
+    if (text === end.text) break;
+  }
+  const starts = places.filter(
+    ({ middle }, at) => at === 0 || middle - (places[at - 1]?.middle ?? 0) > leading / 2,
+  );
+  return starts.length > 2 ? starts.at(-1) : undefined;
+}
+
+/** The same place in the document: the page may hold only the end of the paragraph, so count from there. */
+export function inSource(place: TextPlace, shown: HTMLElement, source: HTMLElement): TextPlace | undefined {
+  const { text, offset } = place;
+  const parent = text.parentElement;
+  if (!parent) return undefined;
+  const home = parent === shown ? source : source.querySelector(`[data-ref="${parent.dataset.ref ?? ''}"]`);
+  const fromEnd = parent.childNodes.length - [...parent.childNodes].indexOf(text);
+  const node = home?.childNodes[home.childNodes.length - fromEnd];
+  if (!(node instanceof Text) || !node.data.endsWith(text.data)) return undefined;
+  return { text: node, offset: offset + node.length - text.length };
 }

@@ -1,0 +1,104 @@
+import type { Element, ElementContent } from 'hast';
+import { element, isElement, text, textOf } from '../document/index.js';
+import type { Asset } from '../model/index.js';
+
+/** A body's block made ready for the page. `measure`: characters of a table's size in a line. */
+export const preparedBlock = (node: Element, assets: ReadonlyMap<string, Asset>, measure: number): Element =>
+  withShortCells(stuck(withPictureWidth(tidyLists(node), assets)), measure);
+
+/** Puts a list's number inside the first paragraph of its item, so that both share a line. */
+function tidyLists(node: Element): Element {
+  const children = node.children.map((child) => (isElement(child) ? tidyLists(child) : child));
+  if (node.tagName !== 'li') return { ...node, children };
+  const [marker, ...rest] = children.filter(
+    (child) => isElement(child) || child.type !== 'text' || child.value.trim(),
+  );
+  const [first, ...more] = rest;
+  if (!marker || !isElement(marker) || marker.tagName !== 'span' || !first || !isElement(first)) {
+    return { ...node, children };
+  }
+  if (first.tagName !== 'p') return { ...node, children };
+  return { ...node, children: [marker, ...first.children, ...more] };
+}
+
+const isNoteCall = (node: ElementContent | undefined): node is Element =>
+  node !== undefined &&
+  isElement(node) &&
+  Array.isArray(node.properties.className) &&
+  (node.properties.className.includes('footnote') || node.properties.className.includes('note'));
+
+/** Ties a note's call to the character before it: no line begins with one. */
+function stuck(node: Element): Element {
+  const children: ElementContent[] = [];
+  for (const child of node.children) {
+    const last = children.at(-1);
+    if (!isNoteCall(child) || last?.type !== 'text' || !last.value.trim()) {
+      children.push(isElement(child) ? stuck(child) : child);
+      continue;
+    }
+    const character = [...last.value].at(-1) ?? '';
+    children.pop();
+    children.push(text(last.value.slice(0, last.value.length - character.length)));
+    children.push(element('span', { className: ['stick'] }, [text(character), child]));
+  }
+  return { ...node, children };
+}
+
+/** A picture takes the whole measure, two thirds or half of it, by its shape. */
+function withPictureWidth(node: Element, assets: ReadonlyMap<string, Asset>): Element {
+  const picture = node.children.find((child) => isElement(child) && child.tagName === 'img');
+  if (node.tagName !== 'figure' || !picture || !isElement(picture)) return node;
+  const asset = [...assets.values()].find(({ name }) => picture.properties.src === `assets/${name}`);
+  const { width, height } = asset ?? {};
+  const shape = width && height ? width / height : 1.5;
+  const small = asset?.mediaType !== 'image/svg+xml' && width !== undefined && width < 500;
+  const size = shape >= 1.4 && !small ? 'wide' : shape >= 0.9 ? 'medium' : 'narrow';
+  return { ...node, properties: { ...node.properties, className: ['picture', size] } };
+}
+
+const rowsOf = (node: Element): Element[] =>
+  node.children.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : rowsOf(child)));
+
+const cellsOf = (row: Element): Element[] => row.children.filter(isElement);
+
+/** In em: half-width characters count half. */
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.55 : 1), 0);
+
+/** A cell wider than this may turn, in em. */
+const SHORT = 9;
+
+/** The widest cell of each column, with the space around it. */
+function widthsOf(rows: readonly Element[], tagName: string): readonly number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    cellsOf(row).forEach((cell, at) => {
+      const width = cell.tagName === tagName ? widthOf(textOf(cell).trim()) + 1 : 0;
+      widths[at] = Math.max(widths[at] ?? 0, width);
+    });
+  }
+  return widths;
+}
+
+/** Keeps dates and figures in one line; where a table is too wide, heads and long cells turn. */
+function withShortCells(node: Element, measure: number): Element {
+  const rows = rowsOf(node);
+  if (node.tagName !== 'figure' || rows.length === 0) return node;
+  const heads = widthsOf(rows, 'th');
+  const cells = widthsOf(rows, 'td');
+  const whole = cells.reduce((sum, width, at) => sum + Math.max(width, heads[at] ?? 0), 0) <= measure;
+  const short = (cell: Element, at: number) => whole || (cell.tagName === 'td' && (cells[at] ?? 0) <= SHORT);
+  const mark = (part: Element): Element =>
+    part.tagName === 'tr'
+      ? { ...part, children: markedCells(part, short) }
+      : { ...part, children: part.children.map((child) => (isElement(child) ? mark(child) : child)) };
+  return mark(node);
+}
+
+function markedCells(row: Element, short: (cell: Element, at: number) => boolean): ElementContent[] {
+  let at = 0;
+  return row.children.map((cell) => {
+    if (!isElement(cell) || !short(cell, at++)) return cell;
+    return { ...cell, properties: { ...cell.properties, className: ['short'] } };
+  });
+}
