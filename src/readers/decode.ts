@@ -73,8 +73,10 @@ const mayBe16 = (bytes: Uint8Array): boolean =>
  * when one of these readings is about as likely.
  */
 function mayBeOther(text: string, bytes: Uint8Array): boolean {
-  const beyond = [...text].filter((mark) => mark > '\x7f');
-  if (beyond.length > BEYOND_ACCIDENT) return false;
+  const beyond: string[] = [];
+  for (const mark of text) {
+    if (mark > '\x7f' && beyond.push(mark) > BEYOND_ACCIDENT) return false;
+  }
   const others = OTHERS.flatMap((encoding) => {
     const other = readAs(bytes, encoding);
     return other === undefined ? [] : [plausibility(other)];

@@ -1,15 +1,16 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Place } from '../model/index.js';
+import { nodesOf } from './tree.js';
 
 /** Makes the columns of a tree count code points; the parser counts UTF-16 units. Changes the tree. */
-export function countCodePoints(node: Nodes, text: string): void {
-  for (const point of node.position ? [node.position.start, node.position.end] : []) {
-    if (point.offset === undefined) continue;
-    const lineStart =
-      Math.max(text.lastIndexOf('\n', point.offset - 1), text.lastIndexOf('\r', point.offset - 1)) + 1;
-    point.column = point.offset === 0 ? 1 : [...text.slice(lineStart, point.offset)].length + 1;
+export function countCodePoints(body: Root, text: string): void {
+  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
+  for (const { position } of nodesOf(body)) {
+    for (const point of position ? [position.start, position.end] : []) {
+      if (point.offset === undefined) continue;
+      point.column = [...text.slice(starts[point.line - 1], point.offset)].length + 1;
+    }
   }
-  if ('children' in node) for (const child of node.children) countCodePoints(child, text);
 }
 
 /** Where a node begins. */
