@@ -64,11 +64,15 @@ function blocksOf(name: string, document: Root): readonly EpubBlock[] {
     if (node.name === 'img' && !inFigure) say(block, solid(captionOf(node.attributes)));
     const { id } = node.attributes;
     const own = id && BLOCK.test(id) ? { id, text: '' } : undefined;
-    for (const child of node.children) walk(child, own ?? block, inFigure || node.name === 'figure');
+    for (const child of node.children) walk(child, own ?? block, inFigure || isPicture(node));
   };
   for (const node of document.children) walk(node, loose, false);
   return blocks.length > 0 && loose.text ? [...blocks, loose] : blocks;
 }
+
+/** A figure shows its caption below; there the picture's own words would come twice. */
+const isPicture = ({ name, attributes }: Element): boolean =>
+  name === 'figure' && (attributes.class ?? '').split(/\s+/u).includes('picture');
 
 const isLabel = ({ attributes }: Element): boolean =>
   (attributes.class ?? '').split(/\s+/u).includes('kb-label');

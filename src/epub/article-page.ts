@@ -66,11 +66,22 @@ export function bodyOf(
 }
 
 /** A `div`, because the role of a note would take that of a list item away. */
-const note = (item: Element): Element => ({
-  ...item,
-  tagName: 'div',
-  properties: { ...item.properties, 'epub:type': 'footnote', role: 'doc-footnote' },
-});
+function note(item: Element): Element {
+  const [first, ...rest] = item.children;
+  const headed = first && isElement(first) && first.tagName !== 'p' ? apart(first) : first ? [first] : [];
+  return {
+    ...item,
+    tagName: 'div',
+    properties: { ...item.properties, 'epub:type': 'footnote', role: 'doc-footnote' },
+    children: [...headed, ...rest],
+  };
+}
+
+/** Its number in a line of its own, where a note begins with a list, a table or a quotation. */
+function apart(block: Element): readonly Element[] {
+  const [number, ...children] = block.children;
+  return [element('p', {}, number ? [number] : []), { ...block, children }];
+}
 
 /** A dateline runs into the first paragraph. */
 function openedBy(dateline: string, id: string, content: readonly ElementContent[]): ElementContent[] {

@@ -4,7 +4,7 @@ import { checkEpub, type Fault } from '../../src/check/epub-conservation.js';
 import { epubBlocks, readEpub } from '../../src/check/read-epub.js';
 import { makeEpub } from '../../src/epub/index.js';
 import { Failure, SCRIPTS, THEMES } from '../../src/model/index.js';
-import { hostWith, sample } from '../epub/sample.js';
+import { hostWith, markdown, sample } from '../epub/sample.js';
 
 const host = hostWith(() => Promise.reject(new Failure({ id: 'browser-missing' })));
 const make = (bulletin = sample()) => makeEpub(bulletin, undefined, host, () => {});
@@ -50,6 +50,15 @@ describe('a book read back', () => {
     expect(blocks.get('a01-b9')).toBe('图1河岸的书车');
     expect(blocks.get('a01-b10')).toBe('末段强调与着重，行内图书，缺图失落。');
   });
+});
+
+test('pictures among words, in a table too, count with their words', async () => {
+  const base = sample();
+  const body = markdown('| 甲 |\n| --- |\n| ![岸](河岸.png) |\n\n图![树](河岸.png)');
+  const [part] = base.parts;
+  const articles = [{ ...part!.articles[2]!, body }];
+  const bulletin = { ...base, parts: [{ ...part!, articles }], toc: [] };
+  expect(await checkEpub(bulletin, await make(bulletin))).toEqual([]);
 });
 
 test('a dateline that runs into a paragraph comes before it', async () => {

@@ -52,6 +52,16 @@ describe('an article', () => {
   });
 });
 
+test('a note that begins with a list has its number before it', async () => {
+  const { tree } = await opened(withBody('甲[^1]\n\n[^1]: - 一\n    - 二'));
+  const note = byId(tree('a01.xhtml'), 'a01-n1')!;
+  expect(note.children.map((child) => (child.type === 'element' ? child.name : child.type))).toEqual([
+    'p',
+    'ul',
+  ]);
+  expect(words(all(note, 'p')[0]!)).toBe('1');
+});
+
 describe('what points out of the book', () => {
   test('pictures that are there are packed, others leave their caption', async () => {
     const { tree, files } = await opened(sample());
