@@ -95,10 +95,18 @@ function withShortCells(node: Element, measure: number): Element {
   return mark(node);
 }
 
+/** A head such as 最高水位（米） turns before the bracket and nowhere else. */
+const turnsWell = (cell: Element): boolean =>
+  cell.tagName === 'th' &&
+  textOf(cell)
+    .split(/(?=[（(])/u)
+    .every((piece) => widthOf(piece) <= 5);
+
 function markedCells(row: Element, short: (cell: Element, at: number) => boolean): ElementContent[] {
   let at = 0;
   return row.children.map((cell) => {
-    if (!isElement(cell) || !short(cell, at++)) return cell;
-    return { ...cell, properties: { ...cell.properties, className: ['short'] } };
+    if (!isElement(cell)) return cell;
+    const className = short(cell, at++) ? ['short'] : turnsWell(cell) ? ['by-pieces'] : [];
+    return { ...cell, properties: { ...cell.properties, className } };
   });
 }

@@ -29,10 +29,22 @@ export function twoLinesAtPageTop(
       if (linesOfRest(source, token, rendered, leading) !== 1) return undefined;
       const start = lineBefore(shown, { text, offset }, leading);
       const moved = start && inSource(start, shown, source);
-      if (!start || !moved) return undefined;
+      if (!start || !moved) return start ? undefined : this.moveWhole(token, overflow, shown, source);
       overflow.setStart(start.text, start.offset);
       token.node = moved.text;
       token.offset = moved.offset;
+      return token;
+    }
+    /** Three lines cannot be divided: all of them go over, and the headings above with them. */
+    private moveWhole(token: BreakToken, overflow: Range, shown: HTMLElement, source: HTMLElement) {
+      const heading = (node: Element | null) => node?.matches('h2, h3, h4, h5, h6, .heads');
+      const together = heading(shown.previousElementSibling) && heading(source.previousElementSibling);
+      const first = together ? shown.previousElementSibling : shown;
+      const before = first?.previousElementSibling;
+      if (shown.dataset.splitFrom || !before || before.matches('.head')) return undefined;
+      overflow.setStartBefore(first);
+      token.node = (together && source.previousElementSibling) || source;
+      token.offset = 0;
       return token;
     }
   }
