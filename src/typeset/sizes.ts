@@ -3,7 +3,7 @@ import { coverSize } from './slip.js';
 import type { View } from './view.js';
 
 /** Weight of the thick rule in pt: 3 and 2¼ for briefs, 2¼ and 1¾ for books. */
-export const themeRule = (theme: Theme, { name }: PageGeometry): number =>
+const ruleOf = (theme: Theme, { name }: PageGeometry): number =>
   theme === 'jianbao' ? (name === 'A5' ? 2.25 : 3) : name === 'A5' ? 1.75 : 2.25;
 
 /** Tracking and leading of a part's title, in em. */
@@ -19,7 +19,7 @@ export function sizesOf(view: View, geometry: PageGeometry): string {
   const cover = coverSize(geometry);
   const across = (geometry.columns * geometry.bodySize) / Math.max(1, [...view.title].length);
   return `:root {
-  --rule: ${themeRule(view.theme === 'jianbao' ? 'jianbao' : 'huibian', geometry)}pt;
+  --rule: ${ruleOf(view.theme, geometry)}pt;
   --masthead-size: ${masthead.size}rem;
   --masthead-tracking: ${masthead.tracking}em;
   --masthead-over-size: ${masthead.overSize}rem;

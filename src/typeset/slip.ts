@@ -4,8 +4,8 @@ import type { PageGeometry } from '../model/index.js';
 export interface Slip {
   /** One or two columns, right to left. */
   readonly columns: readonly string[];
+  /** Inside the frame. */
   readonly height: number;
-  /** Width inside the frame. */
   readonly width: number;
   readonly size: number;
   readonly tracking: number;
@@ -13,8 +13,6 @@ export interface Slip {
 
 const PT_PER_MM = 72 / 25.4;
 const BASE: Readonly<Record<string, number>> = { A4: 46, '16K': 42, A5: 34 };
-/** Gap and inner rule of the frame; the outer rule comes on top. */
-const FRAME = 3;
 /** After these, or before these, a long title may turn to its second column. */
 const TURN_AFTER = /[与與和及的·：:、，—]/u;
 const TURN_BEFORE =
@@ -24,7 +22,7 @@ const TURN_BEFORE =
 export const coverSize = (geometry: PageGeometry): number => BASE[geometry.name] ?? 42;
 
 /** Undefined where a slip does not do: more than 22 characters, or Latin letters and digits in the title. */
-export function slipOf(title: string, geometry: PageGeometry, rule: number): Slip | undefined {
+export function slipOf(title: string, geometry: PageGeometry): Slip | undefined {
   const characters = [...title];
   if (characters.length > 22 || /[\x21-\x7e]/u.test(title)) return undefined;
   const base = coverSize(geometry);
@@ -32,9 +30,8 @@ export function slipOf(title: string, geometry: PageGeometry, rule: number): Sli
   const columns = length > 10 ? turned(title) : [title];
   const tracking = length <= 5 ? 0.35 : length <= 8 ? 0.22 : 0.1;
   const height = geometry.height * PT_PER_MM * (length <= 5 ? 0.5 : 0.62);
-  const inner = height - 2 * (rule + FRAME);
   const longest = Math.max(...columns.map((column) => [...column].length));
-  const fit = (0.88 * inner) / (longest + (longest - 1) * tracking);
+  const fit = (0.88 * height) / (longest + (longest - 1) * tracking);
   const two = columns.length > 1;
   return {
     columns,

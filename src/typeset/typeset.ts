@@ -9,9 +9,10 @@ import {
   type WorkFile,
 } from '../model/index.js';
 import { fontFaces } from './font-faces.js';
+import { reportDeepHeadings } from './headings.js';
 import { pageMaster } from './page-master.js';
 import { pageScripts } from './scripts.js';
-import { sizesOf, themeRule } from './sizes.js';
+import { sizesOf } from './sizes.js';
 import { fill, templatesOf } from './templates.js';
 import { Markup, viewOf } from './view.js';
 
@@ -28,11 +29,12 @@ export function typeset(
   geometry: PageGeometry,
   themeFiles: Host['themeFiles'],
   fonts: FontSet,
-  _report: Report,
+  report: Report,
 ): Typeset {
+  reportDeepHeadings(bulletin, report);
   const words = labels(bulletin.script);
   const templates = templatesOf(themeFiles.templates, bulletin.theme);
-  const view = viewOf(bulletin, geometry, themeRule(bulletin.theme, geometry));
+  const view = viewOf(bulletin, geometry);
   const styles = [
     pageMaster(geometry),
     sizesOf(view, geometry),

@@ -1,5 +1,5 @@
 import { chineseDate, issueLine, type Labels, labels, titleId } from '../document/index.js';
-import type { Article, Bulletin, Metadata, PageGeometry, Part } from '../model/index.js';
+import type { Article, Bulletin, Metadata, PageGeometry, Part, Theme } from '../model/index.js';
 import { bodyHtml, type Setting } from './body.js';
 import { type ContentsGroup, contentsOf } from './contents.js';
 import { estimatedPages } from './extent.js';
@@ -56,7 +56,7 @@ export interface PartView extends PartHead {
 /** All that a template can ask for. Absent values are empty strings or lists, never undefined. */
 export interface View extends MetadataView {
   readonly lang: string;
-  readonly theme: string;
+  readonly theme: Theme;
   readonly page: string;
   readonly columns: number;
   readonly rows: number;
@@ -95,7 +95,7 @@ const SLIM = 48;
 /** A brief has contents from this many articles, or pages, on. */
 const CONTENTS = { articles: 3, pages: 6 } as const;
 
-export function viewOf(bulletin: Bulletin, geometry: PageGeometry, rule: number): View {
+export function viewOf(bulletin: Bulletin, geometry: PageGeometry): View {
   const words = labels(bulletin.script);
   const book = bulletin.theme === 'huibian';
   const setting = { bulletin, words, measure: geometry.columns * (book ? 1.14 : 1.23) };
@@ -116,7 +116,7 @@ export function viewOf(bulletin: Bulletin, geometry: PageGeometry, rule: number)
     rows: geometry.rows,
     format: `${geometry.width} mm × ${geometry.height} mm`,
     masthead: mastheadOf(bulletin.metadata.title),
-    slip: (book && slipOf(bulletin.metadata.title, geometry, rule)) || '',
+    slip: (book && slipOf(bulletin.metadata.title, geometry)) || '',
     slim,
     note: editorsNote ? new Markup(bodyHtml({ id: 'note', body: editorsNote }, setting, { label })) : '',
     contents: listed ? contentsOf(bulletin.toc) : [],

@@ -19,6 +19,14 @@ export const TEMPLATE_MESSAGES = {
     helpEn:
       'Check templates: and styles: in bulletin.yaml, or remove the entry to use the ones that come with kanben.',
   },
+  'heading-too-deep': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '标题“{heading}”是文内第三级：书里一篇文章以两级标题为宜',
+    en: 'the heading {heading} is of the third level: an article in a book does best with two',
+    helpZh: '并入上一级，或把这个标题改成一段的头一句。',
+    helpEn: 'Raise it by a level, or make it the first words of its paragraph.',
+  },
   'template-missing': {
     severity: 'error',
     exit: EXIT.template,
