@@ -28,17 +28,21 @@ export function checkHtml(bulletin: Bulletin, html: string, artifact: string): r
 
 function htmlBlocks(html: string): readonly { readonly id: string; readonly text: string }[] {
   const blocks: { id: string; text: string }[] = [];
-  const walk = (node: Nodes, block: { text: string } | undefined): void => {
-    if (node.type === 'text' && block) block.text += solid(node.value);
+  const walk = (node: Nodes, block: { id: string; text: string } | undefined): void => {
+    if (node.type === 'text' && block) {
+      const words = solid(node.value);
+      // a block's place is that of its first words: a dateline may run into a paragraph
+      if (words && !block.text) blocks.push(block);
+      block.text += words;
+    }
     if (node.type === 'root') for (const child of node.children) walk(child, block);
     if (node.type !== 'element' || isOurs(node)) return;
     const id = String(node.properties.id ?? '');
     const own = BLOCK.test(id) ? { id, text: '' } : undefined;
-    if (own) blocks.push(own);
     for (const child of node.children) walk(child, own ?? block);
   };
   walk(fromHtml(html), undefined);
-  return blocks.filter(({ text }) => text);
+  return blocks;
 }
 
 const isOurs = ({ tagName, properties }: Element): boolean =>

@@ -28,11 +28,12 @@ export function tableWithCaption(caption: readonly Element[], table: readonly El
   return element('figure', { className: ['table'] }, [...head, ...tables]);
 }
 
-/** Splits 表1　标题 so that the number can be set bold. No character is added. */
+/** Splits 表1　标题 (or 表1：标题) so that the number can be set bold. No character is added or dropped. */
 function captionText(caption: string): ElementContent[] {
-  const [, label, rest] =
-    /^([图圖表]\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?)[\s:：　]*(.*)$/su.exec(caption) ?? [];
-  return label ? [element('b', {}, [text(label)]), text('　'), text(rest ?? '')] : [text(caption)];
+  const number = /^([图圖表]\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?)([:：]?)\s*(.*)$/su;
+  const [, label, colon = '', rest = ''] = number.exec(caption) ?? [];
+  if (!label) return [text(caption)];
+  return [element('b', {}, [text(label + colon)]), text(colon ? rest : `　${rest}`)];
 }
 
 const withScopes = (part: ElementContent): ElementContent =>

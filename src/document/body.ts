@@ -144,9 +144,9 @@ function endNote(
   const marker = linked ? back : element('span', { className: ['kb-label'] }, [text(String(note.number))]);
   const content = note.definition.children.flatMap((child) => convert(child as Nodes));
   const [head, ...rest] = content;
-  const lead = head?.type === 'element' ? { ...head, children: [marker, text(' '), ...head.children] } : head;
-  return element('li', { id: noteId(articleId, note.number), className: ['note'] }, [
-    ...(lead ? [lead] : []),
-    ...rest,
-  ]);
+  const lead =
+    head?.type === 'element' && head.tagName === 'p'
+      ? [{ ...head, children: [marker, text(' '), ...head.children] }, ...rest]
+      : [element('p', {}, [marker]), ...content];
+  return element('li', { id: noteId(articleId, note.number), className: ['note'] }, lead);
 }
