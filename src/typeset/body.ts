@@ -35,12 +35,28 @@ export function bodyHtml(article: Words, setting: Setting, runIn: RunIn = {}): s
   const blocks = content.filter(isElement).map((node) => preparedBlock(node, bulletin.assets, measure));
   const uncalled = notes.length > 0 ? [element('ul', { className: ['notes'] }, notes)] : [];
   const before = [
-    ...(runIn.label ? [element('b', { className: ['run-in'] }, [text(runIn.label)]), text('　')] : []),
-    ...(runIn.dateline ? [element('span', { className: ['dateline'] }, [text(runIn.dateline)])] : []),
+    ...(runIn.label
+      ? [element('b', { className: ['run-in', 'kb-label'] }, [text(runIn.label)]), text('　')]
+      : []),
+    ...(runIn.dateline
+      ? [element('span', { className: ['dateline'], id: `${article.id}-dateline` }, [text(runIn.dateline)])]
+      : []),
   ];
   const after = [
-    ...(runIn.datelineEnd ? [element('span', { className: ['dateline'] }, [text(runIn.datelineEnd)])] : []),
-    ...(runIn.origin ? [element('span', { className: ['origin', 'to-edge'] }, [text(runIn.origin)])] : []),
+    ...(runIn.datelineEnd
+      ? [
+          element('span', { className: ['dateline'], id: `${article.id}-dateline` }, [
+            text(runIn.datelineEnd),
+          ]),
+        ]
+      : []),
+    ...(runIn.origin
+      ? [
+          element('span', { className: ['origin', 'to-edge'], id: `${article.id}-origin` }, [
+            text(runIn.origin),
+          ]),
+        ]
+      : []),
   ];
   const whole = [...closed(opened(blocks, before), after), ...uncalled];
   return toHtml({ type: 'root', children: grouped(whole) });

@@ -42,10 +42,11 @@ export interface PartHead {
   /** 第一辑 */
   readonly ordinal: string;
   readonly title: string;
+  readonly leadId: string;
+  readonly lead: string;
 }
 
 export interface PartView extends PartHead {
-  readonly lead: string;
   readonly opener: boolean;
   readonly opensText: boolean;
   /** What its opening page lists; empty where there is no room. */
@@ -148,14 +149,19 @@ function metadataView(metadata: Metadata, words: Labels): MetadataView {
 }
 
 function partView(part: Part, setting: Setting, geometry: PageGeometry, opensText: string): PartView {
-  const head = { titleId: `${part.id}-title`, ordinal: part.label ?? '', title: part.title ?? '' };
+  const head = {
+    titleId: `${part.id}-title`,
+    ordinal: part.label ?? '',
+    title: part.title ?? '',
+    leadId: `${part.id}-lead`,
+    lead: part.lead ?? '',
+  };
   const named = Boolean(head.ordinal || head.title);
   const opener = named && setting.bulletin.theme === 'huibian';
   const opens = part.articles[0]?.id === opensText;
   const room = geometry.rows - (geometry.name === 'A5' ? 16 : 20) - 5;
   return {
     ...head,
-    lead: part.lead ?? '',
     opener,
     opensText: opener && opens,
     list:
