@@ -1,4 +1,4 @@
-import type { Line, Report } from '../model/index.js';
+import { Failure, type Line, type Report } from '../model/index.js';
 import { toLines } from './lines.js';
 import { type MarkedSource, readMarkdown } from './markdown.js';
 
@@ -14,8 +14,11 @@ export type Source = RawSource | MarkedSource;
 /**
  * Reads a decoded text by the suffix of its file: .md and .markdown are marked up, everything else is raw.
  * Reports characters that were lost before the text came to us.
+ *
+ * @throws Failure `input-markup` for web pages: their tags are no text
  */
 export function readSource(text: string, file: string, report: Report): Source {
+  if (/\.(?:x?html?|xml)$/iu.test(file)) throw new Failure({ id: 'input-markup', values: { file } });
   reportLost(text, file, report);
   return /\.(?:md|markdown)$/iu.test(file)
     ? readMarkdown(text, file, report)

@@ -43,6 +43,14 @@ export const INPUT_MESSAGES = {
     helpZh: '请在原来的程序里另存为 .txt（UTF-8）或 .md 再来。',
     helpEn: 'Save it as .txt (UTF-8) or .md from the program that made it.',
   },
+  'input-markup': {
+    severity: 'error',
+    exit: EXIT.content,
+    zh: '“{file}”是网页，还不能直接读',
+    en: '{file} is a web page, which cannot be read yet',
+    helpZh: '在浏览器里打开，复制正文，存成 .txt 或 .md 再来。',
+    helpEn: 'Open it in a browser, copy its text, and save that as .txt or .md.',
+  },
   'input-unreadable': {
     severity: 'error',
     exit: EXIT.environment,
