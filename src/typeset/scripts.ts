@@ -6,6 +6,7 @@ import { fitPicture } from './page-scripts/fit-picture.js';
 import { gridPass } from './page-scripts/grid-pass.js';
 import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
 import { keepWhole } from './page-scripts/keep-whole.js';
+import { keepWithText } from './page-scripts/keep-with-text.js';
 import { loadFacesAndPictures } from './page-scripts/load-faces-and-pictures.js';
 import { beginMeasuring } from './page-scripts/measure.js';
 import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
@@ -13,7 +14,6 @@ import { numberNotes } from './page-scripts/number-notes.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
 import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
-import { tailWithText } from './page-scripts/tail-with-text.js';
 import {
   inSource,
   lineBefore,
@@ -45,8 +45,9 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(fitPicture, leading),
     call(noHyphenAtPageEnd),
     call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
+    call(keepWithText, leading, lineBefore, inSource),
     call(hideFinishedPages),
-    ...(theme === 'jianbao' ? [call(tailWithText, leading, lineBefore, inSource), call(tailOnEvenPage)] : []),
+    ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
     call(countTargetsOnce),
   ];
   return [prepare, ...handlers.map((handler) => `${handler};`)];

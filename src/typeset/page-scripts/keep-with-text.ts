@@ -2,31 +2,33 @@ import type { BreakToken } from './paged.js';
 import type { TextPlace } from './two-lines-at-page-top.js';
 
 /**
- * Where the tail of a brief does not fit under the text, the last two lines go over with it: no page has a tail
- * alone. Short paragraphs go over whole, unless a heading would be left behind.
+ * A brief's tail and an article's source line never stand alone on a page: where they do not fit under the text,
+ * its last two lines go over with them. Short paragraphs go over whole, unless a heading would be left behind.
  */
-export function tailWithText(
+export function keepWithText(
   leading: number,
   lineBefore: (shown: HTMLElement, end: TextPlace, leading: number) => TextPlace | undefined,
   inSource: (place: TextPlace, shown: HTMLElement, source: HTMLElement) => TextPlace | undefined,
 ): void {
-  class TailWithText extends Paged.Handler {
+  class KeepWithText extends Paged.Handler {
     onBreakToken(
       token: BreakToken | undefined,
       overflow: Range | undefined,
       rendered: HTMLElement,
     ): BreakToken | undefined {
-      if (!token || !overflow || !(token.node instanceof HTMLElement) || !token.node.matches('.tail'))
-        return undefined;
-      const shown = [...rendered.querySelectorAll<HTMLElement>('.article > *')].at(-1);
-      const article = token.node.parentNode?.querySelectorAll('.article');
-      const source = [...(article ?? [])].at(-1)?.lastElementChild;
-      if (!shown || !(source instanceof HTMLElement) || !shown.matches('p')) return undefined;
+      const block = token?.node;
+      if (!token || !overflow || !(block instanceof HTMLElement)) return undefined;
+      if (!block.matches('.tail, .source-line')) return undefined;
+      const source = block.matches('.tail')
+        ? block.previousElementSibling?.lastElementChild
+        : block.previousElementSibling;
+      const ref = source?.getAttribute('data-ref');
+      const shown = rendered.querySelector<HTMLElement>(`[data-ref="${ref}"]`);
+      if (!(source instanceof HTMLElement) || !shown?.matches('p')) return undefined;
       const last = this.lastPlace(shown);
       const line = last && lineBefore(shown, last, leading);
       const two = line && lineBefore(shown, line, leading);
       const there = two && inSource(two, shown, source);
-      token.node.dataset.pulled = '';
       if (two && there) {
         overflow.setStart(two.text, two.offset);
         token.node = there.text;
@@ -35,7 +37,8 @@ export function tailWithText(
         overflow.setStartBefore(shown);
         token.node = source;
         token.offset = 0;
-      } else delete (token.node as HTMLElement).dataset.pulled;
+      } else return undefined;
+      block.dataset.pulled = '';
       return token;
     }
     private lastPlace(shown: HTMLElement): TextPlace | undefined {
@@ -45,5 +48,5 @@ export function tailWithText(
       return text && { text, offset: text.length };
     }
   }
-  Paged.registerHandlers(TailWithText);
+  Paged.registerHandlers(KeepWithText);
 }
