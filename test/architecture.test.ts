@@ -24,12 +24,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What only `io/` and the commands may touch. */
-const IMPURE = /^(?:node:(?:fs|fs\/promises|child_process|os|http|https|net|process)|puppeteer-core|pagedjs-cli)$/;
+const IMPURE =
+  /^(?:node:(?:fs|fs\/promises|child_process|os|http|https|net|process)|puppeteer-core|pagedjs-cli)$/;
 const IMPURE_WORDS = /\b(?:Date\.now|Math\.random|process\.(?:env|cwd|argv))\b/;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-  .map((name) => ({ name, folder: name.includes('/') ? (name.split('/')[0] ?? '') : '', text: readFileSync(join(SRC, name), 'utf8') }));
+  .map((name) => ({
+    name,
+    folder: name.includes('/') ? (name.split('/')[0] ?? '') : '',
+    text: readFileSync(join(SRC, name), 'utf8'),
+  }));
 
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
@@ -37,13 +42,17 @@ const importsOf = (text: string): string[] =>
 describe('the architecture', () => {
   it('has files to look at', () => expect(files.length).toBeGreaterThan(60));
 
-  it.each(files.filter(({ folder }) => folder in ALLOWED))('$name imports only what its folder may', ({ name, folder, text }) => {
-    const targets = importsOf(text)
-      .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => relative(SRC, resolve(SRC, dirname(name), specifier)).split('/')[0] ?? '')
-      .filter((target) => target !== folder);
-    for (const target of targets) expect([...(ALLOWED[folder] ?? [])], `${name} → ${target}`).toContain(target);
-  });
+  it.each(files.filter(({ folder }) => folder in ALLOWED))(
+    '$name imports only what its folder may',
+    ({ name, folder, text }) => {
+      const targets = importsOf(text)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => relative(SRC, resolve(SRC, dirname(name), specifier)).split('/')[0] ?? '')
+        .filter((target) => target !== folder);
+      for (const target of targets)
+        expect([...(ALLOWED[folder] ?? [])], `${name} → ${target}`).toContain(target);
+    },
+  );
 
   it.each(files.filter(({ folder }) => folder in ALLOWED && folder !== 'io'))('$name is pure', ({ text }) => {
     expect(importsOf(text).filter((specifier) => IMPURE.test(specifier))).toEqual([]);

@@ -5,7 +5,8 @@ import { type Expected, expectedText } from '../../src/check/printed/expected.js
 import type { Found } from '../../src/check/printed/found.js';
 
 const never = () => false;
-const want = (text: string): Expected[] => [...text].map((character) => ({ kind: 'character', text: character, ids: ['b'] }));
+const want = (text: string): Expected[] =>
+  [...text].map((character) => ({ kind: 'character', text: character, ids: ['b'] }));
 const got = (text: string, y = 0): Found[] => [...text].map((character) => ({ text: character, page: 0, y }));
 const summary = (expected: string, found: string) =>
   align(want(expected), got(found), never).differences.map(({ at, lost, added }) => ({
@@ -15,20 +16,25 @@ const summary = (expected: string, found: string) =>
   }));
 
 describe('align', () => {
-  it('finds nothing where both texts agree', () => expect(summary('河上起了一层薄雾', '河上起了一层薄雾')).toEqual([]));
+  it('finds nothing where both texts agree', () =>
+    expect(summary('河上起了一层薄雾', '河上起了一层薄雾')).toEqual([]));
 
   it('names a lost character and its place', () => {
-    expect(summary('河上起了一层薄雾，渡船还没有来。', '河上起了层薄雾，渡船还没有来。')).toEqual([{ at: 4, lost: '一', added: '' }]);
-  });
-
-  it('names a doubled stretch', () => {
-    expect(summary('渡船还没有来，岸上已经有人等着。', '渡船还没有来渡船还没有来，岸上已经有人等着。')).toEqual([
-      { at: 6, lost: '', added: '渡船还没有来' },
+    expect(summary('河上起了一层薄雾，渡船还没有来。', '河上起了层薄雾，渡船还没有来。')).toEqual([
+      { at: 4, lost: '一', added: '' },
     ]);
   });
 
+  it('names a doubled stretch', () => {
+    expect(
+      summary('渡船还没有来，岸上已经有人等着。', '渡船还没有来渡船还没有来，岸上已经有人等着。'),
+    ).toEqual([{ at: 6, lost: '', added: '渡船还没有来' }]);
+  });
+
   it('names a changed character', () => {
-    expect(summary('岸上已经有人等着，手里提着灯。', '岸上己经有人等着，手里提着灯。')).toEqual([{ at: 2, lost: '已', added: '己' }]);
+    expect(summary('岸上已经有人等着，手里提着灯。', '岸上己经有人等着，手里提着灯。')).toEqual([
+      { at: 2, lost: '已', added: '己' },
+    ]);
   });
 
   it('names what is missing at the end', () => {
@@ -41,7 +47,11 @@ describe('align', () => {
   });
 
   it('reads the number of a contents line and stops at the next line', () => {
-    const expected: Expected[] = [...want('茶'), { kind: 'folio', target: 'a01', ids: [] }, ...want('2月的雨')];
+    const expected: Expected[] = [
+      ...want('茶'),
+      { kind: 'folio', target: 'a01', ids: [] },
+      ...want('2月的雨'),
+    ];
     const found = [...got('茶12', 10), ...got('2月的雨', 30)];
     const { numbers, differences } = align(expected, found, never);
     expect([...numbers.values()]).toEqual(['12']);
@@ -50,12 +60,18 @@ describe('align', () => {
 
   it('finds every single deletion', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 20, maxLength: 60, unit: fc.constantFrom(...'春江潮水连海平明月共生') }), fc.nat(), (text, n) => {
-        const at = n % text.length;
-        const found = text.slice(0, at) + text.slice(at + 1);
-        const lost = summary(text, found).map((difference) => difference.lost.length - difference.added.length);
-        expect(lost.reduce((sum, value) => sum + value, 0)).toBe(1);
-      }),
+      fc.property(
+        fc.string({ minLength: 20, maxLength: 60, unit: fc.constantFrom(...'春江潮水连海平明月共生') }),
+        fc.nat(),
+        (text, n) => {
+          const at = n % text.length;
+          const found = text.slice(0, at) + text.slice(at + 1);
+          const lost = summary(text, found).map(
+            (difference) => difference.lost.length - difference.added.length,
+          );
+          expect(lost.reduce((sum, value) => sum + value, 0)).toBe(1);
+        },
+      ),
     );
   });
 });
@@ -66,7 +82,9 @@ describe('expectedText', () => {
       <p class="entry">茶 <a class="folio-ref" href="#a01-title"></a></p>
       <h1 id="a01-title">茶</h1><p id="a01-b1">泡茶<span class="footnote" id="a01-n1" data-number="1">水要开</span>。</p></body></html>`;
     const { main, notes } = expectedText(html);
-    expect(main.map((token) => (token.kind === 'folio' ? `→${token.target}` : token.text)).join('')).toBe('茶→a01-title茶泡茶1。');
+    expect(main.map((token) => (token.kind === 'folio' ? `→${token.target}` : token.text)).join('')).toBe(
+      '茶→a01-title茶泡茶1。',
+    );
     expect(notes.map((token) => (token.kind === 'folio' ? '' : token.text)).join('')).toBe('1水要开');
     expect(main.at(-1)?.ids).toEqual(['a01-b1']);
   });
