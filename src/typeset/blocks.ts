@@ -46,14 +46,24 @@ function stuck(node: Element): Element {
 
 /** A picture takes the whole measure, two thirds or half of it, by its shape. */
 function withPictureWidth(node: Element, assets: ReadonlyMap<string, Asset>): Element {
-  const picture = node.children.find((child) => isElement(child) && child.tagName === 'img');
-  if (node.tagName !== 'figure' || !picture || !isElement(picture)) return node;
+  const picture = node.children
+    .filter(isElement)
+    .find(({ tagName }) => tagName === 'img' || tagName === 'svg');
+  if (node.tagName !== 'figure' || !picture) return node;
   const asset = [...assets.values()].find(({ name }) => picture.properties.src === `assets/${name}`);
-  const { width, height } = asset ?? {};
+  const { width, height } = asset ?? viewBoxOf(picture);
   const shape = width && height ? width / height : 1.5;
-  const small = asset?.mediaType !== 'image/svg+xml' && width !== undefined && width < 500;
+  const small =
+    asset !== undefined && asset.mediaType !== 'image/svg+xml' && width !== undefined && width < 500;
   const size = shape >= 1.4 && !small ? 'wide' : shape >= 0.9 ? 'medium' : 'narrow';
   return { ...node, properties: { ...node.properties, className: ['picture', size] } };
+}
+
+function viewBoxOf({ properties }: Element): { readonly width?: number; readonly height?: number } {
+  const [, , width, height] = String(properties.viewBox ?? '')
+    .split(/[\s,]+/u)
+    .map(Number);
+  return width && height ? { width, height } : {};
 }
 
 const rowsOf = (node: Element): Element[] =>

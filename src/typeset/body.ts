@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { element, isElement, type Labels, renderBody, text } from '../document/index.js';
+import { type BodyOptions, element, isElement, type Labels, renderBody, text } from '../document/index.js';
 import type { Article, Bulletin } from '../model/index.js';
 import { preparedBlock } from './blocks.js';
 
@@ -29,7 +29,7 @@ export function bodyHtml(article: Words, setting: Setting, runIn: RunIn = {}): s
   const { bulletin, words, measure } = setting;
   const { content, notes } = renderBody(article as Article, {
     notes: 'inline',
-    imageSource: (url) => assetPath(bulletin, url),
+    imageSource: (url) => pictureOf(bulletin, url),
     labels: words,
   });
   const blocks = content.filter(isElement).map((node) => preparedBlock(node, bulletin.assets, measure));
@@ -62,9 +62,12 @@ export function bodyHtml(article: Words, setting: Setting, runIn: RunIn = {}): s
   return toHtml({ type: 'root', children: grouped(whole) });
 }
 
-export function assetPath(bulletin: Bulletin, url: string): string | undefined {
-  const asset = bulletin.assets.get(url);
-  return asset && `assets/${asset.name}`;
+/** Where a picture lies beside the document; with the drawing itself, whose words must be set in our fonts. */
+function pictureOf({ assets }: Bulletin, url: string): ReturnType<BodyOptions['imageSource']> {
+  const asset = assets.get(url);
+  if (!asset) return undefined;
+  const href = `assets/${asset.name}`;
+  return asset.mediaType === 'image/svg+xml' ? { href, svg: new TextDecoder().decode(asset.bytes) } : href;
 }
 
 const isParagraph = (node: Element | undefined): node is Element => node?.tagName === 'p';
