@@ -1,5 +1,6 @@
 import type { PageGeometry, Theme } from '../model/index.js';
 import { leadingInPx } from './page-master.js';
+import { breakWhereItEnds, inSource } from './page-scripts/break-where-it-ends.js';
 import { countTargetsOnce } from './page-scripts/count-targets-once.js';
 import { dropSpaceAtPageTop } from './page-scripts/drop-space-at-page-top.js';
 import { fitPicture } from './page-scripts/fit-picture.js';
@@ -14,12 +15,7 @@ import { numberNotes } from './page-scripts/number-notes.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
 import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
-import {
-  inSource,
-  lineBefore,
-  linesOfRest,
-  twoLinesAtPageTop,
-} from './page-scripts/two-lines-at-page-top.js';
+import { lineBefore, linesOfRest, twoLinesAtPageTop } from './page-scripts/two-lines-at-page-top.js';
 
 type PageFunction = (...args: never[]) => unknown;
 
@@ -44,6 +40,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(numberNotes),
     call(fitPicture, leading),
     call(noHyphenAtPageEnd),
+    call(breakWhereItEnds, inSource),
     call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
     call(keepWithText, leading, lineBefore, inSource),
     call(hideFinishedPages),

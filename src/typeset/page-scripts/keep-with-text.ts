@@ -1,5 +1,4 @@
-import type { BreakToken } from './paged.js';
-import type { TextPlace } from './two-lines-at-page-top.js';
+import type { BreakToken, TextPlace } from './paged.js';
 
 /**
  * A brief's tail and an article's source line never stand alone on a page: where they do not fit under the text,
@@ -8,9 +7,13 @@ import type { TextPlace } from './two-lines-at-page-top.js';
 export function keepWithText(
   leading: number,
   lineBefore: (shown: HTMLElement, end: TextPlace, leading: number) => TextPlace | undefined,
-  inSource: (place: TextPlace, shown: HTMLElement, source: HTMLElement) => TextPlace | undefined,
+  inSource: (place: TextPlace, home: Element, start: BreakToken | undefined) => TextPlace | undefined,
 ): void {
   class KeepWithText extends Paged.Handler {
+    private start: BreakToken | undefined;
+    beforePageLayout(_page: unknown, _content: unknown, start: BreakToken | undefined): void {
+      this.start = start || undefined;
+    }
     onBreakToken(
       token: BreakToken | undefined,
       overflow: Range | undefined,
@@ -28,7 +31,10 @@ export function keepWithText(
       const last = this.lastPlace(shown);
       const line = last && lineBefore(shown, last, leading);
       const two = line && lineBefore(shown, line, leading);
-      const there = two && inSource(two, shown, source);
+      const parent = two?.text.parentElement;
+      const home =
+        parent === shown ? source : source.querySelector(`[data-ref="${parent?.dataset.ref ?? ''}"]`);
+      const there = two && home && inSource(two, home, this.start);
       if (two && there) {
         overflow.setStart(two.text, two.offset);
         token.node = there.text;

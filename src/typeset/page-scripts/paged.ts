@@ -10,6 +10,12 @@ export interface BreakToken {
   offset: number;
 }
 
+/** A place in a text of the page or of the document. */
+export interface TextPlace {
+  readonly text: Text;
+  readonly offset: number;
+}
+
 export interface TargetRule {
   /** `.folio-ref::after`, with all its parts. */
   readonly selector: string;

@@ -1,9 +1,4 @@
-import type { BreakToken } from './paged.js';
-
-export interface TextPlace {
-  readonly text: Text;
-  readonly offset: number;
-}
+import type { BreakToken, TextPlace } from './paged.js';
 
 /**
  * No page begins with the last line of a paragraph. The browser sees to that where it breaks, but the rest of
@@ -13,9 +8,13 @@ export function twoLinesAtPageTop(
   leading: number,
   linesOfRest: (source: HTMLElement, token: BreakToken, rendered: HTMLElement, leading: number) => number,
   lineBefore: (shown: HTMLElement, end: TextPlace, leading: number) => TextPlace | undefined,
-  inSource: (place: TextPlace, shown: HTMLElement, source: HTMLElement) => TextPlace | undefined,
+  inSource: (place: TextPlace, home: Element, start: BreakToken | undefined) => TextPlace | undefined,
 ): void {
   class TwoLinesAtPageTop extends Paged.Handler {
+    private start: BreakToken | undefined;
+    beforePageLayout(_page: unknown, _content: unknown, start: BreakToken | undefined): void {
+      this.start = start || undefined;
+    }
     onBreakToken(
       token: BreakToken | undefined,
       overflow: Range | undefined,
@@ -28,7 +27,10 @@ export function twoLinesAtPageTop(
       if (!source || !shown || !(text instanceof Text)) return undefined;
       if (linesOfRest(source, token, rendered, leading) !== 1) return undefined;
       const start = lineBefore(shown, { text, offset }, leading);
-      const moved = start && inSource(start, shown, source);
+      const parent = start?.text.parentElement;
+      const home =
+        parent === shown ? source : source.querySelector(`[data-ref="${parent?.dataset.ref ?? ''}"]`);
+      const moved = start && home && inSource(start, home, this.start);
       if (!start || !moved) return start ? undefined : this.moveWhole(token, overflow, shown, source);
       overflow.setStart(start.text, start.offset);
       token.node = moved.text;
@@ -91,16 +93,4 @@ export function lineBefore(shown: HTMLElement, end: TextPlace, leading: number):
     ({ middle }, at) => at === 0 || middle - (places[at - 1]?.middle ?? 0) > leading / 2,
   );
   return starts.length > 2 ? starts.at(-1) : undefined;
-}
-
-/** The same place in the document: the page may hold only the end of the paragraph, so count from there. */
-export function inSource(place: TextPlace, shown: HTMLElement, source: HTMLElement): TextPlace | undefined {
-  const { text, offset } = place;
-  const parent = text.parentElement;
-  if (!parent) return undefined;
-  const home = parent === shown ? source : source.querySelector(`[data-ref="${parent.dataset.ref ?? ''}"]`);
-  const fromEnd = parent.childNodes.length - [...parent.childNodes].indexOf(text);
-  const node = home?.childNodes[home.childNodes.length - fromEnd];
-  if (!(node instanceof Text) || !node.data.endsWith(text.data)) return undefined;
-  return { text: node, offset: offset + node.length - text.length };
 }
