@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   print: BELOW,
   epub: BELOW,
   check: BELOW,
+  changes: BELOW,
   io: ['model', 'diagnostics'],
 };
 
