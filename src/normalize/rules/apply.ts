@@ -1,0 +1,96 @@
+import { type Composed, compose, type PlacedEdit, patch } from './compose.js';
+import { RULES, type RuleId } from './index.js';
+import { isLocked, type Locks, locksOf } from './locks.js';
+import type { Edit, Part, Rule } from './rule.js';
+
+/**
+ * What the house says of the rules, by id. Unsaid, a lossless rule is on and a suggestion proposes. Said to be
+ * off, a rule neither acts nor proposes.
+ */
+export type HouseStyle = Readonly<Partial<Record<RuleId, 'on' | 'off'>>>;
+
+/** What is known of a text besides its characters; all of it may be left out. */
+export interface TextSetting {
+  readonly part?: Part;
+  /** Stands in a quotation set off as a block: its words are locked. */
+  readonly quoted?: boolean;
+  readonly door?: string;
+  /** Whether the stretch of the original text can be changed as one. */
+  readonly accepts?: (start: number, end: number) => boolean;
+}
+
+export interface Ruled {
+  readonly text: string;
+  /** What was done, as edits of the original text: in order, none over another. */
+  readonly edits: readonly PlacedEdit<RuleId>[];
+  /** What rules that are not on would do to the finished text, as edits of the original; rule by rule. */
+  readonly suggestions: readonly PlacedEdit<RuleId>[];
+}
+
+/** A mark that becomes wide can bare a space, a space that goes can bring two marks together: look again. */
+const ROUNDS = 6;
+
+type CatalogueRule = Rule<RuleId>;
+
+/** Runs the rules over one paragraph, or over several with line ends between. Pure and linear. */
+export function applyRules(original: string, style: HouseStyle = {}, setting: TextSetting = {}): Ruled {
+  const rules: readonly CatalogueRule[] = RULES;
+  const on = rules.filter(({ id, kind }) => (style[id] ?? (kind === 'lossless' ? 'on' : 'off')) === 'on');
+  const proposing = rules.filter(({ id, kind }) => kind === 'suggestion' && style[id] === undefined);
+  const judge = makeJudge(setting);
+  let text = original;
+  let edits: readonly PlacedEdit<RuleId>[] = [];
+  for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
+    changed = false;
+    for (const rule of on) {
+      const step = judge(rule, original, text, edits);
+      if (step.own.length === 0) continue;
+      text = patch(text, step.own);
+      edits = step.composed.map(withoutParts);
+      changed = true;
+    }
+  }
+  const suggestions = proposing.flatMap((rule) =>
+    judge(rule, original, text, edits)
+      .composed.filter(({ parts }) => parts.length > 0)
+      .map(withoutParts),
+  );
+  return { text, edits, suggestions };
+}
+
+function withoutParts({ parts: _, ...edit }: Composed<RuleId>): PlacedEdit<RuleId> {
+  return edit;
+}
+
+interface Step {
+  /** The rule's edits of the text as it was. */
+  readonly own: readonly Edit[];
+  readonly composed: readonly Composed<RuleId>[];
+}
+
+/** What asks a rule, and keeps of its edits those that touch no lock and can be placed. */
+function makeJudge(setting: TextSetting) {
+  let known: { readonly text: string; readonly locks: Locks } | undefined;
+  return (
+    rule: CatalogueRule,
+    original: string,
+    text: string,
+    earlier: readonly PlacedEdit<RuleId>[],
+  ): Step => {
+    if (known?.text !== text) known = { text, locks: locksOf(text, setting.quoted ?? false) };
+    const { locks } = known;
+    const locked = (start: number, end: number) => isLocked(locks, rule.reach, start, end);
+    const { part = 'paragraph', door = '戶' } = setting;
+    const own = rule
+      .apply(text, { part, door, locked })
+      .filter(({ start, end, after }) => !locked(start, end) && text.slice(start, end) !== after);
+    if (own.length === 0) return { own, composed: [] };
+    const composed = compose(original, text, earlier, rule.id, own);
+    const refused = new Set(
+      composed.flatMap(({ parts, start, end }) => (setting.accepts?.(start, end) === false ? parts : [])),
+    );
+    if (refused.size === 0) return { own, composed };
+    const kept = own.filter((_, index) => !refused.has(index));
+    return { own: kept, composed: compose(original, text, earlier, rule.id, kept) };
+  };
+}
