@@ -3,7 +3,7 @@ import { element, text } from '../document/index.js';
 import type { Change } from '../model/index.js';
 import { kindOf } from './marks.js';
 import { joinSign, lineEndSign, removalSign, shown } from './signs.js';
-import { isWhite, rangeOf, type Trace } from './trace.js';
+import { indexOf, isWhite, rangeOf, type Trace } from './trace.js';
 
 /** Characters of the neighbourhood, on each side. */
 const NEAR = 12;
@@ -15,24 +15,29 @@ const ENDS = 24;
 /** What stood there, with its neighbourhood: line ends and spaces are shown as signs. */
 export function contextBefore({ tape }: Trace, change: Change): ElementContent[] {
   const [from, to] = rangeOf(tape, change);
-  const all = () => true;
+  const stood = (at: number) => tape.code[at];
   return [
-    ...spelled(near(tape.code, from - 1, -1, all).join('')),
+    ...spelled(near(stood, from - 1, -1)),
     element('mark', {}, spelled(shortened(change.before))),
-    ...spelled(near(tape.code, to, 1, all).join('')),
+    ...spelled(near(stood, to, 1)),
   ];
 }
 
 /** What stands there now, with the neighbours that stayed. */
-export function contextAfter({ tape, place, moved }: Trace, change: Change): ElementContent[] {
+export function contextAfter({ tape, glyphs, place, moved }: Trace, change: Change): ElementContent[] {
   const [from, to] = rangeOf(tape, change);
   const { movedTo } = change;
-  const stays = (at: number) => !isWhite(tape.code[at] ?? '') && (place[at] ?? -1) >= 0 && moved[at] === -1;
-  const target = movedTo ? rangeOf(tape, { ...change, ...movedTo, before: '' })[0] : undefined;
+  const stands = (at: number) =>
+    place[at] === undefined || moved[at] === undefined
+      ? undefined
+      : moved[at] === -1
+        ? (glyphs[place[at]] ?? '')
+        : '';
+  const target = movedTo && indexOf(tape, movedTo.line, movedTo.column);
   return [
-    ...shown(near(tape.code, (target ?? from) - 1, -1, stays).join('')),
+    ...shown(near(stands, (target ?? from) - 1, -1)),
     element('mark', {}, written(change)),
-    ...shown(near(tape.code, target ?? to, 1, stays).join('')),
+    ...shown(near(stands, target ?? to, 1)),
   ];
 }
 
@@ -44,17 +49,18 @@ function written(change: Change): ElementContent[] {
   return shown(shortened(change.after));
 }
 
-/** The nearest characters on one side that fit, in the order of the text. */
-function near(code: readonly string[], start: number, step: 1 | -1, fits: (at: number) => boolean): string[] {
+/** The nearest characters on one side, in the order of the text. `read` ends at either end of the text. */
+function near(read: (at: number) => string | undefined, start: number, step: 1 | -1): string {
   const out: string[] = [];
   let visible = 0;
-  for (let at = start; at >= 0 && at < code.length && visible < NEAR && out.length < REACH; at += step) {
-    const character = code[at] ?? '';
-    if (!fits(at)) continue;
+  for (let at = start; visible < NEAR && out.length < REACH; at += step) {
+    const character = read(at);
+    if (character === undefined) break;
+    if (character === '') continue;
     out.push(character);
     if (!isWhite(character)) visible++;
   }
-  return step === 1 ? out : out.reverse();
+  return (step === 1 ? out : out.reverse()).join('');
 }
 
 function shortened(value: string): string {

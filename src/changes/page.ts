@@ -41,7 +41,7 @@ export function changesPage({ title, sources }: ChangesInput, themeFiles: Host['
       element('header', {}, [
         element('p', {}, [text('改动清单')]),
         element('h1', {}, [text(title)]),
-        element('p', {}, [text('左为原文，右为整理后。凡有改动之处，左右都有记号。')]),
+        element('p', {}, [text('原文与整理后的文字逐段对照；凡有改动之处，两边都有记号。')]),
       ]),
       doubtList(doubts),
       element('div', { className: ['facts'] }, [summary(views), legend()]),
