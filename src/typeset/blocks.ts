@@ -4,7 +4,25 @@ import type { Asset } from '../model/index.js';
 
 /** A body's block made ready for the page. `measure`: characters of a table's size in a line. */
 export const preparedBlock = (node: Element, assets: ReadonlyMap<string, Asset>, measure: number): Element =>
-  withShortCells(stuck(withPictureWidth(tidyLists(node), assets)), measure);
+  withShortCells(longWords(stuck(withPictureWidth(tidyLists(markNested(node)), assets))), measure);
+
+/** Lists within lists get their numbers and dashes, too. */
+function markNested(node: Element): Element {
+  const children = node.children.map((child) => (isElement(child) ? markNested(child) : child));
+  const marked = children.some((child) => isElement(child) && child.children.some(isMarker));
+  if (marked || (node.tagName !== 'ol' && node.tagName !== 'ul')) return { ...node, children };
+  let number = Number(node.properties.start ?? 1);
+  const items = children.map((child) => {
+    if (!isElement(child) || child.tagName !== 'li') return child;
+    const label = node.tagName === 'ol' ? `${number++}.` : '——';
+    const marker = element('span', { className: ['marker', 'kb-label'] }, [text(label)]);
+    return { ...child, children: [marker, ...child.children] };
+  });
+  return { ...node, children: items };
+}
+
+const isMarker = (node: ElementContent): boolean =>
+  isElement(node) && Array.isArray(node.properties.className) && node.properties.className.includes('marker');
 
 /** Puts a list's number inside the first paragraph of its item, so that both share a line. */
 function tidyLists(node: Element): Element {
@@ -41,6 +59,24 @@ function stuck(node: Element): Element {
     children.push(text(last.value.slice(0, last.value.length - character.length)));
     children.push(element('span', { className: ['stick'] }, [text(character), child]));
   }
+  return { ...node, children };
+}
+
+/** Addresses and the like: they may turn anywhere, or they leave a hole in the line before. */
+const LONG_WORD = /([!-~]{20,})/u;
+
+function longWords(node: Element): Element {
+  if (node.tagName === 'pre' || node.tagName === 'svg') return node;
+  const children = node.children.flatMap((child): ElementContent[] => {
+    if (isElement(child)) return [longWords(child)];
+    if (child.type !== 'text' || !LONG_WORD.test(child.value)) return [child];
+    return child.value
+      .split(LONG_WORD)
+      .filter((piece) => piece !== '')
+      .map((piece) =>
+        LONG_WORD.test(piece) ? element('span', { className: ['long-word'] }, [text(piece)]) : text(piece),
+      );
+  });
   return { ...node, children };
 }
 

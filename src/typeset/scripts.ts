@@ -40,7 +40,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(numberNotes),
     call(fitPicture, leading),
     call(noHyphenAtPageEnd),
-    call(breakWhereItEnds, inSource),
+    call(breakWhereItEnds, leading, lineBefore, inSource),
     call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
     call(keepWithText, leading, lineBefore, inSource),
     call(hideFinishedPages),
