@@ -23,7 +23,7 @@ export interface Ruled {
   readonly text: string;
   /** What was done, as edits of the original text: in order, none over another. */
   readonly edits: readonly PlacedEdit<RuleId>[];
-  /** What rules that are not on would do to the finished text, as edits of the original; rule by rule. */
+  /** What rules that are not on would do to the finished text, as edits of the original; each by itself, by place. */
   readonly suggestions: readonly PlacedEdit<RuleId>[];
 }
 
@@ -50,11 +50,11 @@ export function applyRules(original: string, style: HouseStyle = {}, setting: Te
       changed = true;
     }
   }
-  const suggestions = proposing.flatMap((rule) =>
-    judge(rule, original, text, edits)
-      .composed.filter(({ parts }) => parts.length > 0)
-      .map(withoutParts),
-  );
+  const suggestions = proposing
+    .flatMap((rule) => judge(rule, original, text, edits).composed)
+    .filter(({ parts }) => parts.length > 0)
+    .map(withoutParts)
+    .sort((a, b) => a.start - b.start);
   return { text, edits, suggestions };
 }
 

@@ -24,7 +24,7 @@ export const dash: Rule<'dash'> = {
     zh: '破折号占两格。汉字之间的单个“—”可能是连接号（如“清河—白石”），不改。',
     en: 'It takes two ems. A single — between words may be a connector, as in 清河—白石, and stays.',
   },
-  source: 'GB/T 15834—2011 4.10.1, 4.13, 5.1.4; CLREQ §3.1.2',
+  source: 'GB/T 15834—2011 4.10, 4.13, 5.1.4; CLREQ #h-unbreakable_marks',
   kind: 'suggestion',
   reach: 'marks',
   apply: (text) => editMatches(text, DASH, 0.9, () => '——'),

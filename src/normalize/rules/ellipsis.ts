@@ -24,7 +24,7 @@ export const ellipsis: Rule<'ellipsis'> = {
     zh: '省略号是六个圆点，占两格；三个句点、三个句号或单个“…”都不合标准。外文里的“...”不动。',
     en: 'It has six dots on two ems; three full stops or one … are not it. Those in Western text stay.',
   },
-  source: 'GB/T 15834—2011 4.11.1, 5.1.5; CLREQ §3.1.2',
+  source: 'GB/T 15834—2011 4.11, 5.1.5; CLREQ #h-unbreakable_marks',
   kind: 'suggestion',
   reach: 'marks',
   apply: (text) =>

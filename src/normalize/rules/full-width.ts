@@ -10,7 +10,7 @@ export const fullWidth: Rule<'full-width'> = {
     zh: '横排时字母、阿拉伯数字用半角；小数点夹在两个数字之间时一并改。',
     en: 'Letters and digits are half-width in horizontal text; so is the point between two digits.',
   },
-  source: 'CLREQ §3.2.1 (mixed text composition in horizontal writing mode), GB/T 15835—2011',
+  source: 'CLREQ #mixed_text_composition_in_horizontal; GB/T 15835—2011',
   kind: 'lossless',
   reach: 'marks',
   apply: (text) =>

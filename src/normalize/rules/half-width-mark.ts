@@ -28,7 +28,7 @@ export const halfWidthMark: Rule<'half-width-mark'> = {
     zh: '中文句子用中文标点；括号成对改。数字、网址、外文里的半角标点不动。',
     en: 'Chinese sentences take Chinese marks; brackets go in pairs. Marks of figures and Western text stay.',
   },
-  source: 'GB/T 15834—2011 4.1–4.7, 4.9, 5.1; CLREQ §3.1',
+  source: 'GB/T 15834—2011 4.1–4.7, 4.9, 5.1',
   kind: 'suggestion',
   reach: 'marks',
   apply: (text, context) =>

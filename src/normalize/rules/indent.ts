@@ -10,7 +10,7 @@ export const indent: Rule<'indent'> = {
     zh: '段首缩进由版式决定；敲进去的全角空格会使缩进变成四格。',
     en: 'The layout indents paragraphs; typed U+3000 would make the indent four ems.',
   },
-  source: 'CLREQ §3.3.2 (first line indents)',
+  source: 'CLREQ #first_line_indents',
   kind: 'lossless',
   reach: 'spaces',
   apply: (text) => editMatches(text, ENDS, 0.999, () => ''),

@@ -26,7 +26,7 @@ export const interpunct: Rule<'interpunct'> = {
     zh: '圆点、片假名中点、句点常被当作间隔号；外文缩写后的下脚点（如“D.马蒂斯”）按标准保留。',
     en: 'Bullets, katakana dots and full stops often stand for it. The point after a Western initial stays.',
   },
-  source: 'GB/T 15834—2011 4.14; CLREQ §3.1.2',
+  source: 'GB/T 15834—2011 4.14; CLREQ #interpuncts',
   kind: 'suggestion',
   reach: 'marks',
   apply: (text) => editMatches(text, BETWEEN, 0.9, () => '·'),

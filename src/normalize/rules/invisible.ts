@@ -14,7 +14,7 @@ export const invisible: Rule<'invisible'> = {
     zh: '网页和 PDF 带来的不可见字符会让查找、断行和字体出错，读者却看不见它们。',
     en: 'They come with web pages and PDFs, break search, line breaking and fonts, and no reader sees them.',
   },
-  source: 'Unicode 17.0 §23.2 Layout Controls, §23.1 Control Codes',
+  source: 'The Unicode Standard, 23.1 Control Codes, 23.2 Layout Controls',
   kind: 'lossless',
   reach: 'everything',
   apply: (text) =>

@@ -18,7 +18,7 @@ export const punctuationSpace: Rule<'punctuation-space'> = {
     zh: '全角标点自带空隙，再敲空格就太宽，还会妨碍标点挤压。',
     en: 'Full-width marks bring their own room; a space besides is too wide and hinders their squeezing.',
   },
-  source: 'GB/T 15834—2011 5.1; CLREQ §3.1.6',
+  source: 'GB/T 15834—2011 5.1; CLREQ #h-adjustment_of_adjacent',
   kind: 'lossless',
   reach: 'spaces',
   apply: (text) => editMatches(text, GAP, 0.995, () => ''),

@@ -20,7 +20,7 @@ export const quotationMark: Rule<'quotation-mark'> = {
     zh: '引号成对使用，前后有别。一段里引号成单，或者配不通，就都不动。',
     en: 'Marks go in pairs, one for each end. A paragraph whose marks do not pair is left alone.',
   },
-  source: 'GB/T 15834—2011 4.8, 5.1.3; CLREQ §3.1.2',
+  source: 'GB/T 15834—2011 4.8, 5.1.3',
   kind: 'suggestion',
   reach: 'marks',
   apply: (text, context) =>

@@ -8,7 +8,7 @@ export const radical: Rule<'radical'> = {
     zh: 'PDF 常把“⽂”“⻅”这类部首编码当作汉字吐出来，看着一样，却查不到，也常没有字形。',
     en: 'PDFs often give U+2F42 or U+2EC5 for 文 or 见: they look alike, but cannot be found and may lack a glyph.',
   },
-  source: 'Unicode 17.0 EquivalentUnifiedIdeograph.txt',
+  source: 'Unicode Character Database, EquivalentUnifiedIdeograph.txt',
   kind: 'lossless',
   reach: 'everything',
   apply: (text, { door }) =>

@@ -10,7 +10,7 @@ export const repeatedMark: Rule<'repeated-mark'> = {
     zh: '“。。”“，，”是误按；问号、叹号可以叠用，最多三个。',
     en: 'A second 。 or ， is a slip of the key. ？ and ！ may be repeated up to three times.',
   },
-  source: 'GB/T 15834—2011 4.2.3.3, 4.3.3.2',
+  source: 'GB/T 15834—2011 4.2.3, 4.3.3',
   kind: 'suggestion',
   reach: 'marks',
   apply: (text) => editMatches(text, REPEATED, 0.9, () => ''),

@@ -19,7 +19,7 @@ export const scriptSpace: Rule<'script-space'> = {
     zh: '汉字与西文之间的空隙由排版自动加上，敲进去的空格会让它变成两份。编号后的空格和表格、名单不动。',
     en: 'The typesetter adds that gap itself; a typed one doubles it. After numbers of headings and in lists it stays.',
   },
-  source: 'CLREQ §3.2.1 (mixed text composition in horizontal writing mode)',
+  source: 'CLREQ #mixed_text_composition_in_horizontal',
   kind: 'lossless',
   reach: 'spaces',
   apply: (text, { part }) => {
