@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { element, text } from '../document/index.js';
 import type { Placed, Row } from './align.js';
 import type { Mark, Move } from './marks.js';
-import { doubtSign, joinSign, link, removalSign, shown, spaceSign } from './signs.js';
+import { doubtSign, joinSign, labelled, link, removalSign, shown, spaceSign } from './signs.js';
 import { isWhite } from './trace.js';
 import type { View } from './view.js';
 import { blockName, linesName } from './words.js';
@@ -101,7 +101,7 @@ function blockContent(view: View, { block, from }: Placed): ElementContent[] {
         flush();
         here.push(...signsOf(view, mark));
         if (mark.kind !== 'replace' || mark.length === 0) continue;
-        const was = view.ledger[mark.entry]?.before ?? '';
+        const was = labelled(view.ledger[mark.entry]?.before ?? '');
         const around = element('u', { dataWas: was }, []);
         here.push(around);
         here = around.children;

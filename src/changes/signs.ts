@@ -23,6 +23,9 @@ export function shown(value: string, joinersToo = false): ElementContent[] {
   return out;
 }
 
+/** The text for a label that a style sheet writes: nothing that breaks or turns it. */
+export const labelled = (value: string): string => value.replaceAll(SHAPELESS_ALL, '').replaceAll('\n', '');
+
 export const link = (
   className: string,
   target: string,

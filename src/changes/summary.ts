@@ -33,9 +33,17 @@ function balance({ lines, ledger, marks, alignment, trace }: View): string {
     (sum, { before }, entry) => sum + (marks.kinds[entry] === 'remove' ? countVisible(before) : 0),
     0,
   );
-  if (removed === 0) return `${grouped(all)} 字，一字不少`;
   const result = countVisible(trace.glyphs.join(''));
-  return `${grouped(all)} 字，一字不少：入文 ${grouped(result)} 字，删去 ${grouped(removed)} 字（逐处划去）`;
+  const rewritten = result + removed - all;
+  const parts = [
+    `入文 ${grouped(result)} 字`,
+    ...(removed > 0 ? [`删去 ${grouped(removed)} 字（逐处划去）`] : []),
+    // an ellipsis of three points becomes one of two characters
+    ...(rewritten === 0
+      ? []
+      : [`改写标点${rewritten > 0 ? '多出' : '省去'} ${grouped(Math.abs(rewritten))} 字`]),
+  ];
+  return `${grouped(all)} 字，一字不少${parts.length > 1 ? `：${parts.join('，')}` : ''}`;
 }
 
 function extent({ lines, articles, alignment }: View): string {

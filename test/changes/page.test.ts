@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ChangedSource, changesPage } from '../../src/changes/index.js';
+import { ruleName } from '../../src/changes/words.js';
 import { DOUBTFUL } from '../../src/model/index.js';
 import { normalize } from '../../src/normalize/index.js';
+import { RULES } from '../../src/normalize/rules/index.js';
 import { article, change, ferry, linesOf, plainTheme, themeFiles } from './made-up.js';
 import { elements, hasClass, readPage } from './read-page.js';
 
@@ -121,6 +123,22 @@ describe('the changes page', () => {
     ]);
     expect(html).not.toMatch(/[\0\x07\u202e]/u);
     expect(readPage(html)).toMatchObject({ lines: [[[1, text]]], blocks: [[text]] });
+  });
+
+  it('shows what a mark was rewritten from, and counts with it', () => {
+    const source = {
+      file: 'a.txt',
+      lines: linesOf('天黑了...,人没有'),
+      articles: [article('', ['天黑了……，人没有'])],
+      ledger: [change('ellipsis', 1, 4, '...', '……'), change('half-width-mark', 1, 7, ',', '，')],
+    };
+    const html = pageOf([source]);
+    expect(html).toContain('天黑了<u data-was=...>……</u><u data-was=,>，</u>人没有');
+    expect(html).toContain('10 字，一字不少：入文 9 字，改写标点省去 1 字');
+  });
+
+  it('has a Chinese name for every rule', () => {
+    for (const { id } of RULES) expect(ruleName(id), id).not.toBe(id);
   });
 
   it('counts empty lines', () => {
