@@ -17,6 +17,8 @@ import { reserveTail } from './page-scripts/reserve-tail.js';
 import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
 import { lineBefore, linesOfRest, twoLinesAtPageTop } from './page-scripts/two-lines-at-page-top.js';
 
+import { wholeFirstLetters } from './page-scripts/whole-first-letters.js';
+
 type PageFunction = (...args: never[]) => unknown;
 
 /** A function of `page-scripts/` as a call in the page. It sees its arguments and nothing else of ours. */
@@ -36,6 +38,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
   done();
 };`;
   const handlers = [
+    call(wholeFirstLetters),
     call(dropSpaceAtPageTop),
     call(numberNotes),
     call(fitPicture, leading),
