@@ -4,6 +4,7 @@ import type { Bulletin, PageGeometry } from '../model/index.js';
 import { setBoxes } from './boxes.js';
 import { type Destinations, setOutline } from './outline.js';
 import type { Piece } from './piece.js';
+import { stableIds } from './stable-ids.js';
 
 /**
  * Makes the finished file of its pieces. Whatever touches finished pages has its place here: boxes, outline,
@@ -19,8 +20,8 @@ export async function assemble(
   setBoxes(pdf, geometry);
   setOutline(pdf, bulletin.toc, destinationsOf(piece));
   setMetadata(pdf, bulletin);
-  setFileId(pdf, piece.pdf);
-  return pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  stableIds(pdf);
+  return withFileId(pdf);
 }
 
 function destinationsOf(piece: Piece): Destinations {
@@ -44,11 +45,17 @@ function setMetadata(pdf: PDFDocument, { metadata, script }: Bulletin): void {
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of(script));
 }
 
-/** The same input gives the same id, and so the same bytes (ISO 32000-1, 14.4). */
-function setFileId(pdf: PDFDocument, bytes: Uint8Array): void {
-  const content = Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/\/(?:Creation|Mod)Date \([^)]*\)/g, '');
-  const id = PDFHexString.of(createHash('md5').update(content, 'latin1').digest('hex'));
-  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+/** The same content gives the same id, and so the same bytes (ISO 32000-1, 14.4). */
+async function withFileId(pdf: PDFDocument): Promise<Uint8Array> {
+  const save = () => pdf.save({ addDefaultPage: false, updateFieldAppearances: false });
+  const setId = (id: string) => {
+    pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(id), PDFHexString.of(id)]);
+  };
+  setId('0'.repeat(32));
+  setId(
+    createHash('md5')
+      .update(await save())
+      .digest('hex'),
+  );
+  return save();
 }
