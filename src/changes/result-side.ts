@@ -63,7 +63,7 @@ function tellMoved({ number, trace, ledger, doubts }: View, { entries, target }:
   const head = entries[0] ?? 0;
   const to = ledger[head]?.movedTo?.line ?? 0;
   const where = to <= trace.tape.first + row.from ? '移到上文' : '移到下文';
-  const words = `→ ${where}，作${blockName(target.block.kind)}`;
+  const words = `→ ${where}：${blockName(target.block)}`;
   const signs = entries.flatMap((entry) => doubts.get(entry) ?? []).map((doubt) => doubtSign(doubt));
   return element('p', { className: ['n'] }, [link('v', `t${number}-${head}`, [text(words)]), ...signs]);
 }
@@ -71,10 +71,8 @@ function tellMoved({ number, trace, ledger, doubts }: View, { entries, target }:
 const TAGS: Readonly<Record<string, string>> = { title: 'h4', heading: 'h5' };
 
 function blockOf(view: View, placed: Placed): Element {
-  const { kind, number } = placed.block;
-  const label = element('b', {}, [
-    text(number === undefined ? blockName(kind) : `${blockName(kind)} ${number}`),
-  ]);
+  const { kind } = placed.block;
+  const label = element('b', {}, [text(blockName(placed.block))]);
   const tag = TAGS[kind] ?? 'p';
   const properties = kind === 'paragraph' ? {} : { className: [kind] };
   return element(tag, properties, [label, ...blockContent(view, placed)]);

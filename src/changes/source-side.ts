@@ -117,5 +117,5 @@ function arrow({ number, marks, ledger, trace }: View, entry: number, at: number
   const move = marks.moves.get(entry);
   const change = ledger[entry];
   if (!move || !change || move.entries.at(-1) !== entry || rangeOf(trace.tape, change)[1] !== at) return [];
-  return [link('v', `t${number}-${move.entries[0]}`, [text(`→ ${blockName(move.target.block.kind)}`)])];
+  return [link('v', `t${number}-${move.entries[0]}`, [text(`→ ${blockName(move.target.block)}`)])];
 }

@@ -1,4 +1,4 @@
-import type { BlockKind } from './blocks.js';
+import type { Block, BlockKind } from './blocks.js';
 
 /** What the rules of the ledger are called; a rule that is not here goes by its own name. */
 const RULES: Readonly<Record<string, string>> = {
@@ -40,7 +40,9 @@ const BLOCKS: Readonly<Record<BlockKind, string>> = {
   other: '正文',
 };
 
-export const blockName = (kind: BlockKind): string => BLOCKS[kind];
+/** 标题, 段 3 */
+export const blockName = ({ kind, number }: Pick<Block, 'kind' | 'number'>): string =>
+  number === undefined ? BLOCKS[kind] : `${BLOCKS[kind]} ${number}`;
 
 /** 10 035: groups of three, held together by spaces that do not break. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, '\u00a0');
