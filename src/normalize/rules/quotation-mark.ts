@@ -6,9 +6,15 @@ const DOUBLE = /[“”"＂]/gu;
 const HAN_INSIDE = new RegExp(`[${HAN}]`, 'u');
 /** What no quotation begins with, and what none ends with. */
 const NOT_FIRST = /^(?:$|[\s，。、；：？！）》」』】〕〉])/u;
-const NOT_LAST = /[\s（《「『【〔〈]$|^$/u;
+const NOT_LAST = /[\s：（《「『【〔〈]$|^$/u;
 /** 5" is five inches; a letter before a mark is no Chinese sentence. */
 const WESTERN = /[A-Za-z0-9]/u;
+/**
+ * A mark that someone typed is turned only where its surroundings agree: after a full stop, both a quotation that
+ * ends and one that begins are likely, and the paragraph may be half of a longer quotation.
+ */
+const TURNS_OPEN = /[：，、（—\p{Script=Han}]$|^$/u;
+const TURNS_CLOSE = /[\p{Script=Han}A-Za-z0-9）》][”“]|[。！？…][”“](?:$|[，。、；：？！）》])/u;
 
 export const quotationMark: Rule<'quotation-mark'> = {
   id: 'quotation-mark',
@@ -32,6 +38,7 @@ export const quotationMark: Rule<'quotation-mark'> = {
     { before: '装一块5"的屏，再装一块7"的屏', after: '装一块5"的屏，再装一块7"的屏' },
     { before: '“他写下“渡口”两个字”', after: '“他写下“渡口”两个字”' },
     { before: '他说："开船了。', after: '他说："开船了。' },
+    { before: '等到天亮。”他又说：“开船', after: '等到天亮。”他又说：“开船' },
   ],
 };
 
@@ -42,16 +49,16 @@ function pairUp(line: string, offset: number, { locked }: RuleContext): Edit[] {
   const straight = places.filter((at) => line[at] === '"' || line[at] === '＂').length;
   if (straight === 0 && isNested(line, places)) return [];
   const edits: Edit[] = [];
-  let turned = 0;
   for (const [index, at] of places.entries()) {
     const after = index % 2 === 0 ? '“' : '”';
     if (!fits(line, at, after) || locked(offset + at, offset + at + 1)) return [];
     if (line[at] === after) continue;
-    if (line[at] === '“' || line[at] === '”') turned++;
-    edits.push({ start: offset + at, end: offset + at + 1, after, confidence: turned ? 0.7 : 0.85 });
+    const typed = line[at] === '“' || line[at] === '”';
+    // Both kinds of fault in one paragraph: anything may have gone missing.
+    if (typed && (straight > 0 || !turns(line, at, after))) return [];
+    edits.push({ start: offset + at, end: offset + at + 1, after, confidence: typed ? 0.7 : 0.85 });
   }
-  // Both kinds of fault in one paragraph: anything may have gone missing.
-  return turned > 0 && straight > 0 ? [] : edits;
+  return edits;
 }
 
 /** Whether the marks already open and close as brackets do. */
@@ -68,4 +75,10 @@ function fits(line: string, at: number, mark: string): boolean {
   const previous = line[at - 1] ?? '';
   if (mark === '”') return !NOT_LAST.test(previous);
   return !NOT_FIRST.test(line[at + 1] ?? '') && !WESTERN.test(previous);
+}
+
+function turns(line: string, at: number, mark: string): boolean {
+  return mark === '“'
+    ? TURNS_OPEN.test(line.slice(Math.max(0, at - 2), at))
+    : TURNS_CLOSE.test(line.slice(Math.max(0, at - 1), at + 2));
 }
