@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { Failure, type Host } from '../model/index.js';
 import { packageRoot } from './paths.js';
 
@@ -28,13 +28,12 @@ function overlaid(ours: string, own: string | undefined, suffix: string): Readon
 /** By path below the folder, with `/` between its parts, in alphabetical order. */
 function filesIn(folder: string, suffix: string): readonly (readonly [string, string])[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(suffix))
-      .map((entry) => join(entry.parentPath, entry.name))
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(suffix) && statSync(join(folder, name)).isFile())
       .sort()
-      .map((path) => [
-        relative(folder, path).split(sep).join('/'),
-        readFileSync(path, 'utf8').replace(/^\ufeff/u, ''),
+      .map((name) => [
+        name.split(sep).join('/'),
+        readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/u, ''),
       ]);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
