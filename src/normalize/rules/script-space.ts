@@ -3,10 +3,14 @@ import { type Edit, editMatches, type Rule } from './rule.js';
 import { isTabular } from './tabular.js';
 
 const LINE = /[^\n]+/gu;
-const GAP = pattern(`(?<=[${HAN}])[${SPACE}]+(?=[${WESTERN}])|(?<=[${WESTERN}])[${SPACE}]+(?=[${HAN}])`);
+/** A. 2) and the like begin the next item of a row: the space parts it from the one before. */
+const ITEM = '[A-Za-z0-9]{1,2}[.．、)）](?![0-9])';
+const GAP = pattern(
+  `(?<=[${HAN}])[${SPACE}]+(?=[${WESTERN}])(?!${ITEM})|(?<=[${WESTERN}])[${SPACE}]+(?=[${HAN}])`,
+);
 /** 1.2 总则, 图 3 水位: the space parts a number from what it numbers. */
 const LABEL = new RegExp(
-  String.raw`^[${SPACE}\u3000]{0,8}(?:[图表例]|附[图表件录])?[${SPACE}]{0,2}[A-Z]?[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}(?=[${SPACE}])`,
+  String.raw`^[${SPACE}\u3000]{0,8}([图表例]|附[图表件录])?[${SPACE}]{0,2}[A-Z]?[0-9]{1,3}(?:[.-][0-9]{1,3}){0,4}(?=[${SPACE}])`,
   'u',
 );
 /** What a number counts: after it no heading begins. */
@@ -31,6 +35,8 @@ export const scriptSpace: Rule<'script-space'> = {
     { before: '水位上涨 12% 左右', after: '水位上涨12%左右' },
     { before: '1.2 总则', after: '1.2 总则' },
     { before: '图 3 水位变化', after: '图3 水位变化' },
+    { before: 'A.甲站 B.乙站', after: 'A.甲站 B.乙站' },
+    { before: '附件 1 名单', after: '附件1 名单' },
     { before: '甲站 12 30 乙站 15 28', after: '甲站 12 30 乙站 15 28' },
     { before: '用 Open Source 的办法', after: '用Open Source的办法' },
   ],
@@ -38,9 +44,10 @@ export const scriptSpace: Rule<'script-space'> = {
 
 function lineEdits(line: string, offset: number): Edit[] {
   if (isTabular(line)) return [];
-  const label = LABEL.exec(line)?.[0].length;
-  const edits = editMatches(line, GAP, 0.99, ({ 0: gap, index }) =>
-    index === label && !UNIT.test(line.slice(index + gap.length, index + gap.length + 1)) ? undefined : '',
-  );
+  const [label, named] = LABEL.exec(line) ?? [];
+  const edits = editMatches(line, GAP, 0.99, ({ 0: gap, index }) => {
+    const next = line.slice(index + gap.length, index + gap.length + 1);
+    return index === label?.length && (named || !UNIT.test(next)) ? undefined : '';
+  });
   return edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
 }
