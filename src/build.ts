@@ -1,11 +1,22 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
+import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkPdf, checkSource } from './check/index.js';
 import { type ArticleEntry, type BulletinConfig, geometryFor } from './config/index.js';
 import { makeEpub } from './epub/index.js';
-import type { Article, Asset, Bulletin, Change, Edition, Host, PageMap, Place } from './model/index.js';
-import { normalize } from './normalize/index.js';
+import type {
+  Article,
+  Asset,
+  Bulletin,
+  Change,
+  Edition,
+  Host,
+  Message,
+  PageMap,
+  Place,
+} from './model/index.js';
+import { applyRulesToArticles, applyRulesToRepair, markedSource, normalize } from './normalize/index.js';
 import { printPdf } from './print/index.js';
-import { articlesFromMarkdown, decodeText, readSource } from './readers/index.js';
+import { articlesFromMarkdown, decodeText, readSource, toLines } from './readers/index.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
 import { typeset } from './typeset/index.js';
@@ -44,6 +55,8 @@ export interface Built {
   readonly bulletin: Bulletin;
   readonly artifacts: readonly Artifact[];
   readonly ledger: readonly Change[];
+  /** The page that shows an editor every change; none where nothing was repaired. */
+  readonly changes?: { readonly name: string; readonly html: string };
   /** By stage, in ms. */
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -52,7 +65,7 @@ export interface Built {
 export async function build(input: BuildInput): Promise<Built> {
   const run = startRun(input);
   const { config, host } = input;
-  const read = await run.step('repair', () => readArticles(run, input.sources));
+  const read = await run.step('repair', () => readArticles(run, input.sources, config.style));
   const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
   const bulletin = makeBulletin(config, sources, assets, input.today, run.report);
   run.stopOnErrors();
@@ -68,7 +81,13 @@ export async function build(input: BuildInput): Promise<Built> {
     artifacts.push(...(pdf ? [pdf.artifact] : []), ...(epub ? [epub] : []));
   }
   run.stopOnErrors();
-  return { bulletin, artifacts, ledger: read.ledger, timings: run.timings };
+  return {
+    bulletin,
+    artifacts,
+    ledger: read.ledger,
+    ...(read.changed.length > 0 ? { changes: makeChangesPage(bulletin, read.changed, host) } : {}),
+    timings: run.timings,
+  };
 }
 
 interface EntryArticles {
@@ -77,21 +96,41 @@ interface EntryArticles {
 }
 
 /** Bytes → text → lines or Markdown → articles; what the repair did is proven against the source. */
-async function readArticles(run: Run, files: readonly SourceFile[]) {
+async function readArticles(run: Run, files: readonly SourceFile[], style: BulletinConfig['style']) {
   const ledger: Change[] = [];
   const articles: EntryArticles[] = [];
+  const changed: ChangedSource[] = [];
   for (const { entry, file, bytes } of files) {
     const read = await run.attempt((): EntryArticles => {
-      const source = readSource(decodeText(bytes, file, entry.encoding), file, run.report);
-      if (source.kind === 'marked') return { entry, articles: articlesFromMarkdown(source, run.report) };
-      const repaired = normalize(source.lines, run.report);
-      run.reportAll(checkSource(source.lines, repaired));
+      const text = decodeText(bytes, file, entry.encoding);
+      const source = readSource(text, file, run.report);
+      if (source.kind === 'marked') {
+        const plain = articlesFromMarkdown(source, run.report);
+        const ruled = applyRulesToArticles(plain, markedSource(toLines(text, file)), style);
+        ledger.push(...ruled.changes);
+        run.reportAll(suggestionMessages(ruled.suggestions));
+        return { entry, articles: ruled.articles };
+      }
+      const repaired = applyRulesToRepair(normalize(source.lines, run.report), source.lines, style);
+      run.reportAll([...checkSource(source.lines, repaired), ...suggestionMessages(repaired.suggestions)]);
       ledger.push(...repaired.ledger);
+      changed.push({ file, lines: source.lines, articles: repaired.articles, ledger: repaired.ledger });
       return { entry, articles: repaired.articles };
     });
     articles.push(...read);
   }
-  return { articles, ledger };
+  return { articles, ledger, changed };
+}
+
+/** One message a file for all that the rules would do if the house wished it. */
+function suggestionMessages(suggestions: readonly Change[]): readonly Message[] {
+  const [first] = suggestions;
+  if (!first) return [];
+  const { file, line, column } = first;
+  const rules = [...new Set(suggestions.map(({ rule }) => rule))].join(', ');
+  return [
+    { id: 'rule-suggestions', place: { file, line, column }, values: { count: suggestions.length, rules } },
+  ];
 }
 
 async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildInput['loadImage']) {
@@ -145,6 +184,11 @@ async function makeBook(
   const { messages, characters } = await run.step('check', () => checkBook(bulletin, bytes, name), script);
   run.reportAll(messages);
   return { name, edition, bytes, characters };
+}
+
+function makeChangesPage({ metadata }: Bulletin, sources: readonly ChangedSource[], host: Host) {
+  const html = changesPage({ title: metadata.title, sources, language: 'zh' }, host.themeFiles);
+  return { name: `${metadata.slug}.changes.html`, html };
 }
 
 /** Profiles other than the everyday one, and only in print, add a part to the name. */

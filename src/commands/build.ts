@@ -39,6 +39,7 @@ export async function buildCommand(
         out,
         artifacts,
         reportJson({ built, artifacts, messages: messages.all, exit: failed }),
+        built,
       );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -50,9 +51,18 @@ export async function buildCommand(
   return exit;
 }
 
-async function writeOutputs(out: string, artifacts: readonly Artifact[], report: string): Promise<void> {
+async function writeOutputs(
+  out: string,
+  artifacts: readonly Artifact[],
+  report: string,
+  built: Built | undefined,
+): Promise<void> {
   const files = artifacts.map(({ name, bytes }) => ({ path: join(out, name), content: bytes }));
-  await writeAll([...files, { path: join(out, 'report.json'), content: report }]);
+  const page =
+    built?.changes && artifacts.length > 0
+      ? [{ path: join(out, built.changes.name), content: built.changes.html }]
+      : [];
+  await writeAll([...files, ...page, { path: join(out, 'report.json'), content: report }]);
 }
 
 function showArtifacts(artifacts: readonly Artifact[], out: string, language: Language): void {

@@ -2,7 +2,7 @@ import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { readInput } from '../io/read.js';
 import { terminal } from '../io/terminal.js';
 import { Failure } from '../model/index.js';
-import { normalize, toJson, toMarkdown } from '../normalize/index.js';
+import { applyRulesToRepair, normalize, toJson, toMarkdown } from '../normalize/index.js';
 import { decodeText, toLines } from '../readers/index.js';
 import { collectMessages, type SharedOptions, showMessages } from './shared.js';
 
@@ -20,7 +20,9 @@ export async function normalizeCommand(
   for (const name of names) {
     try {
       const text = decodeText(await readInput(name), name);
-      const repaired = normalize(toLines(text, name), report);
+      const lines = toLines(text, name);
+      const { articles, furniture, ledger } = normalize(lines, report);
+      const repaired = { furniture, ...applyRulesToRepair({ articles, ledger }, lines) };
       if (options.format === 'markdown') terminal.out(toMarkdown(repaired));
       if (options.format === 'json') terminal.out(`${JSON.stringify(toJson(repaired), undefined, 1)}\n`);
       if (options.format === 'ledger') {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORMATS, SCRIPTS, THEMES } from '../model/index.js';
+import { FORMATS, RULE_IDS, RULE_WORDS, type RuleName, SCRIPTS, THEMES } from '../model/index.js';
 import { choices, count, date, flag, paragraphs, slug, text, texts } from './fields.js';
 import { PAGE_NAMES } from './pages.js';
 import { PROFILE_NAMES } from './profiles.js';
@@ -63,6 +63,14 @@ export const DISTRIBUTION_SCHEMA = z.strictObject(
   { error: 'config-not-map' },
 );
 
+/** Typographic rules by id; unsaid, lossless ones are on and the others only propose. */
+export const STYLE_SCHEMA = z.strictObject(
+  Object.fromEntries(
+    RULE_IDS.map((id) => [id, choice(['on', 'off']).optional().meta({ description: RULE_WORDS[id] })]),
+  ) as Record<RuleName, z.ZodOptional<z.ZodEnum<{ on: 'on'; off: 'off' }>>>,
+  { error: 'config-not-map' },
+);
+
 /** bulletin.yaml: one object that checks it, fills its defaults and documents it. */
 export const BULLETIN_SCHEMA = z
   .strictObject(
@@ -111,6 +119,9 @@ export const BULLETIN_SCHEMA = z
       styles: text
         .optional()
         .meta({ description: '自备样式文件夹，同名者代替自带的 · folder of your own styles' }),
+      style: STYLE_SCHEMA.default({}).meta({
+        description: '行文规则的开关，见 docs/rules.md · typographic rules that are on or off',
+      }),
       fonts: texts.default([]).meta({ description: '补字用的 TrueType 字体文件 · extra TrueType files' }),
       articles: z
         .array(z.union([articleItem, PART_SCHEMA], { error: 'config-not-article' }), {

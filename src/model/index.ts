@@ -9,3 +9,4 @@ export type * from './line.js';
 export * from './message.js';
 export type * from './page.js';
 export type * from './place.js';
+export * from './rules.js';

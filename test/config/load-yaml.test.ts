@@ -87,6 +87,7 @@ describe('a manifest', () => {
       out: '成品',
       templates: 'my/templates',
       styles: 'my/styles',
+      style: {},
       fonts: ['extra.ttf'],
       articles: [{ file: '石桥.txt' }, { file: '茶馆.md', title: '河边的茶馆', encoding: 'big5' }],
     });
@@ -106,6 +107,7 @@ describe('a manifest', () => {
       editions: ['zh-Hans'],
       formats: ['pdf', 'epub'],
       out: 'out',
+      style: {},
       fonts: [],
       articles: [{ file: 'a.txt' }],
     });

@@ -30,6 +30,7 @@ describe('the sample bulletin', () => {
     expect(outcome.err).not.toContain('错误');
     expect(outcome.code).toBe(0);
     expect(readdirSync(out).sort()).toEqual([
+      'qinghe-12.changes.html',
       'qinghe-12.zh-Hans.epub',
       'qinghe-12.zh-Hans.pdf',
       'qinghe-12.zh-Hant-TW.epub',

@@ -26,4 +26,12 @@ export const REPAIR_MESSAGES = {
     helpZh: '若不是标题，请改用 .md 文件并写明 title。',
     helpEn: 'If it is not the title, use a .md file that states it.',
   },
+  'rule-suggestions': {
+    severity: 'info',
+    exit: EXIT.fine,
+    zh: '行文规则建议改 {count} 处标点等（{rules}），都没有动',
+    en: 'typographic rules would change {count} marks ({rules}); none was touched',
+    helpZh: '需要就在 bulletin.yaml 的 style 里打开，例如 style: {ellipsis: on}。',
+    helpEn: 'Turn a rule on under style in bulletin.yaml if you want it, e.g. style: {ellipsis: on}.',
+  },
 } as const;

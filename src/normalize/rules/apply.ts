@@ -7,7 +7,7 @@ import type { Edit, Part, Rule } from './rule.js';
  * What the house says of the rules, by id. Unsaid, a lossless rule is on and a suggestion proposes. Said to be
  * off, a rule neither acts nor proposes.
  */
-export type HouseStyle = Readonly<Partial<Record<RuleId, 'on' | 'off'>>>;
+export type HouseStyle = { readonly [Id in RuleId]?: 'on' | 'off' | undefined };
 
 /** What is known of a text besides its characters; all of it may be left out. */
 export interface TextSetting {

@@ -11,7 +11,7 @@ export const fullWidth: Rule<'full-width'> = {
     en: 'Letters and digits are half-width in horizontal text; so is the point between two digits.',
   },
   source: 'CLREQ #mixed_text_composition_in_horizontal; GB/T 15835—2011',
-  kind: 'lossless',
+  kind: 'suggestion',
   reach: 'marks',
   apply: (text) =>
     editMatches(text, WIDE, 0.99, ({ 0: found }) =>

@@ -41,7 +41,7 @@ describe('a repair with the rules applied', () => {
   const repaired = normalize(lines, silent);
 
   it('repairs what is on by itself and proposes the rest, with places of the source', () => {
-    const ruled = applyRulesToRepair(repaired, lines);
+    const ruled = applyRulesToRepair(repaired, lines, { 'full-width': 'on' });
     expect(textOf(ruled.articles)).toContain('新船比旧船长3.5米，今年3月下水...岸上');
     expect(checkSource(lines, ruled)).toEqual([]);
     quotes(PAPER, ruled.suggestions);
