@@ -39,6 +39,8 @@ export interface BuildInput extends RunInput {
   readonly host: Host;
   /** ISO date, used where the manifest gives none. */
   readonly today: string;
+  /** ISO instant for the files to carry, in place of the bulletin's own date. */
+  readonly fileDate?: string | undefined;
 }
 
 export interface Artifact {
@@ -67,7 +69,7 @@ export async function build(input: BuildInput): Promise<Built> {
   const { config, host } = input;
   const read = await run.step('repair', () => readArticles(run, input.sources, config.style));
   const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
-  const bulletin = makeBulletin(config, sources, assets, input.today, run.report);
+  const bulletin = dated(makeBulletin(config, sources, assets, input.today, run.report), input.fileDate);
   run.stopOnErrors();
   const artifacts: Artifact[] = [];
   for (const script of config.editions) {
@@ -89,6 +91,9 @@ export async function build(input: BuildInput): Promise<Built> {
     timings: run.timings,
   };
 }
+
+const dated = (bulletin: Bulletin, fileDate: string | undefined): Bulletin =>
+  fileDate ? { ...bulletin, metadata: { ...bulletin.metadata, fileDate } } : bulletin;
 
 interface EntryArticles {
   readonly entry: ArticleEntry;

@@ -51,7 +51,10 @@ export async function runBuild(
       host,
       report,
       loadImage: (url, place) => readImage({ url, place, folder: folders.get(place.file) ?? root }, root),
-      today: today(),
+      today: (sourceDate() ?? terminal.now()).toISOString().slice(0, 10),
+      fileDate: sourceDate()
+        ?.toISOString()
+        .replace(/\.\d+Z$/, 'Z'),
       progress: progressLine(language, options.quiet === true),
       clock: () => performance.now(),
     });
@@ -61,10 +64,8 @@ export async function runBuild(
   }
 }
 
-/** SOURCE_DATE_EPOCH (seconds) stands for the clock: reproducible-builds.org/specs/source-date-epoch. */
-function today(): string {
-  const epoch = Number(terminal.env.SOURCE_DATE_EPOCH);
-  const date =
-    terminal.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? new Date(epoch * 1000) : terminal.now();
-  return date.toISOString().slice(0, 10);
+/** SOURCE_DATE_EPOCH (seconds), when it is set: reproducible-builds.org/specs/source-date-epoch. */
+function sourceDate(): Date | undefined {
+  const epoch = terminal.env.SOURCE_DATE_EPOCH;
+  return epoch && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
 }

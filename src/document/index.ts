@@ -1,4 +1,5 @@
 export { type BodyOptions, type RenderedBody, renderBody } from './body.js';
+export { fileInstant } from './file-date.js';
 export { element, isElement, text, textOf } from './hast.js';
 export { type NumberedBlock, noteCallId, noteId, numberBlocks, titleId } from './ids.js';
 export { chineseDate, issueLine, type Labels, labels } from './labels.js';

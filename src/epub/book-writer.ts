@@ -1,4 +1,5 @@
 import { EPub, type Options } from 'epub-gen-memory';
+import { fileInstant } from '../document/index.js';
 import type { Book } from './book.js';
 import { contentsFile } from './contents.js';
 import { COVER_IMAGE, fullTitle } from './front-pages.js';
@@ -66,7 +67,7 @@ export class BookWriter extends EPub {
   /** Same input, same bytes: every entry has the date of the bulletin, and folders have no entry. */
   override async render(): Promise<this> {
     await super.render();
-    const date = new Date(`${this.#book.bulletin.metadata.date}T00:00:00Z`);
+    const date = new Date(fileInstant(this.#book.bulletin.metadata));
     for (const [name, entry] of Object.entries(this.zip.files)) {
       if (entry.dir) delete this.zip.files[name];
       else entry.date = date;

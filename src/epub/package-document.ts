@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { fileInstant } from '../document/index.js';
 import { accessibility } from './accessibility.js';
 import { type Book, CONTENTS_NAME } from './book.js';
 import { COVER_IMAGE, fullTitle } from './front-pages.js';
@@ -35,7 +36,7 @@ function metadata(book: Book): Element {
     ...(data.publisher ? [x('dc:publisher', data.publisher)] : []),
     x('dc:date', data.date),
     ...(data.status ? [x('dc:rights', data.status)] : []),
-    meta('dcterms:modified', `${data.date}T00:00:00Z`),
+    meta('dcterms:modified', fileInstant(data)),
     ...collection(book),
     ...(book.cover ? [x('meta', { name: 'cover', content: 'cover-image' })] : []),
     ...access(book),

@@ -24,8 +24,10 @@ export interface Metadata {
   readonly totalIssue?: number;
   /** 增刊, numbered apart. */
   readonly supplement: boolean;
-  /** ISO date, e.g. 2026-11-20. The date of the files, too. */
+  /** ISO date, e.g. 2026-11-20: the day signed. */
   readonly date: string;
+  /** ISO instant that the files carry; unsaid, the start of that day. */
+  readonly fileDate?: string;
   /** 编印单位 */
   readonly publisher?: string;
   /** 主编, 编辑 */

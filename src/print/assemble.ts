@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { fileInstant } from '../document/index.js';
 import type { Bulletin, PageGeometry } from '../model/index.js';
 import { setBoxes } from './boxes.js';
 import { type Destinations, setOutline } from './outline.js';
@@ -33,7 +34,7 @@ function destinationsOf(piece: Piece): Destinations {
 }
 
 function setMetadata(pdf: PDFDocument, { metadata, script }: Bulletin): void {
-  const date = new Date(`${metadata.date}T00:00:00Z`);
+  const date = new Date(fileInstant(metadata));
   const author = metadata.compilers.length > 0 ? metadata.compilers.join('、') : metadata.publisher;
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true });
   if (author) pdf.setAuthor(author);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openPdf } from '../../src/pdf/index.js';
 import { kanben, ROOT, temporaryFolder } from '../support/cli.js';
 
 const GARDEN = join(ROOT, 'content', 'garden.txt');
@@ -81,6 +82,18 @@ describe('kanben check', () => {
     expect((await kanben(['check', ...words, '--strict'], { cwd: folder })).code).toBe(0);
     writeFileSync(join(folder, 'a.md'), '# 渡口的灯\n\n天黑了。\n');
     expect((await kanben(['check', ...words], { cwd: folder })).err).toContain('[output-stale]');
+  });
+});
+
+describe('SOURCE_DATE_EPOCH', () => {
+  it('is the date that the files carry', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.md'), '# 渡口的灯\n\n天亮了。\n');
+    const words = ['build', 'a.md', '--format', 'pdf', '--date', '2026-11-20'];
+    const { code } = await kanben(words, { cwd: folder, env: { SOURCE_DATE_EPOCH: '1700000000' } });
+    expect(code).toBe(0);
+    const pdf = await openPdf(readFileSync(join(folder, 'out', 'a.zh-Hans.pdf')));
+    expect(pdf.getCreationDate()?.toISOString()).toBe('2023-11-14T22:13:20.000Z');
   });
 });
 
