@@ -45,6 +45,7 @@ export function makeLedger(decisions: Decisions): Change[] {
   }
   for (const joint of decisions.joints) writeJoint(book, joint);
   writeGaps(book);
+  writeAdded(book);
   for (const glyph of decisions.rows.radicals) {
     const ordinary = String.fromCodePoint(decisions.rows.code[glyph] ?? 0);
     if (!book.gone[glyph]) book.write('radical', glyph, glyph + 1, ordinary, 0.999);
@@ -161,6 +162,18 @@ function writeGaps(book: Book): void {
       }
       writeGapRun(book, radical, i, to, known);
       i = to;
+    }
+  }
+}
+
+/** Spaces that the source lacks, as in a byline. */
+function writeAdded(book: Book): void {
+  const { rows, spaces, gone } = book;
+  for (let row = 0; row < rows.count; row++) {
+    for (let i = (rows.start[row] ?? 0) + 1; i < (rows.start[row + 1] ?? 0); i++) {
+      if (!spaces.space[i] || rows.gap[i] || gone[i]) continue;
+      const place = head(book.lines, rows.line[row] ?? 0, rows.column[i] ?? 0);
+      book.changes.push({ rule: 'byline-space', ...place, before: '', after: ' ', confidence: 0.9 });
     }
   }
 }

@@ -2,7 +2,9 @@ import { type Article, type Change, DOUBTFUL, type Line, type Report } from '../
 import { makeLedger, type Stretch } from './ledger.js';
 import type { Draft, DraftField } from './reflow/drafts.js';
 import { reflow } from './reflow/index.js';
+import { MODELS, type Models } from './reflow/model.js';
 import { textOfRanges } from './reflow/pieces.js';
+import { TITLE_WEIGHTS } from './reflow/titles.js';
 import { makeWriter, writeArticle } from './reflow/write.js';
 
 /** What a raw text becomes. */
@@ -18,8 +20,13 @@ export interface Normalized {
  * radicals, takes page furniture out. Every change is in the ledger; replaying it over the lines gives the
  * characters of the articles. Doubtful decisions carry a low confidence there. Never throws.
  */
-export function normalize(lines: readonly Line[], report: Report): Normalized {
-  const { rows, joints, spaces, drafts, furniture } = reflow(lines);
+export function normalize(
+  lines: readonly Line[],
+  report: Report,
+  models: Models = MODELS,
+  titleWeights = TITLE_WEIGHTS,
+): Normalized {
+  const { rows, joints, spaces, drafts, furniture, repeats } = reflow(lines, models, titleWeights);
   const writer = makeWriter(lines, rows, spaces.space);
   const articles = drafts.map((draft, at) => writeArticle(writer, draft, at));
   const ledger = makeLedger({
@@ -27,18 +34,25 @@ export function normalize(lines: readonly Line[], report: Report): Normalized {
     rows,
     spaces,
     joints,
-    furniture: furniture.flatMap(({ ranges, odds }) =>
-      ranges.map((range) => ({ range, confidence: odds.furniture, rule: 'remove-furniture' })),
-    ),
+    furniture: [
+      ...furniture.flatMap(({ ranges, odds }) =>
+        ranges.map((range) => ({ range, confidence: odds.furniture, rule: 'remove-furniture' })),
+      ),
+      ...repeats.map((range) => ({ range, confidence: REPEAT_SURE, rule: 'remove-repeated-title' })),
+    ],
     order: drafts.flatMap(readingOrder),
   });
   reportDoubts(articles, drafts, ledger, report);
   return {
     articles,
-    furniture: furniture.map(({ ranges }) => textOfRanges(rows.code, spaces.space, ranges)),
+    furniture: [...furniture.map(({ ranges }) => ranges), ...(repeats.length > 0 ? [repeats] : [])].map(
+      (ranges) => textOfRanges(rows.code, spaces.space, ranges),
+    ),
     ledger,
   };
 }
+
+const REPEAT_SURE = 0.95;
 
 /** The parts of an article as they are read, which is the order that its characters are counted in. */
 function readingOrder(draft: Draft): Stretch[] {

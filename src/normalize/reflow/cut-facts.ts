@@ -1,6 +1,6 @@
 import { closingDateline } from './fields.js';
 import type { Head } from './heads.js';
-import { END, endOf } from './looks.js';
+import { END, endOf, START, startOf } from './looks.js';
 import type { Overlap } from './overlap.js';
 import { BIT, matchPatterns } from './patterns.js';
 import type { Piece } from './pieces.js';
@@ -25,6 +25,8 @@ export const CUT_FEATURES = [
   'headingEnds',
   'emptyBody',
   'markerBegins',
+  'cohesion',
+  'sectionOpens',
 ] as const;
 export type CutFeature = (typeof CUT_FEATURES)[number];
 export type CutWeights = Readonly<Record<CutFeature, number>>;
@@ -35,6 +37,8 @@ export interface Scene {
   readonly usualBlank: number;
   readonly pieces: readonly Piece[];
   readonly overlap: Overlap;
+  /** By row. */
+  readonly cohesion: Float32Array;
 }
 
 function firstText(scene: Scene, piece: Piece | undefined): string {
@@ -80,12 +84,21 @@ export function cutFeatures(scene: Scene, left: Head, right: Head, at: number): 
     headingBegins: after?.kind === 'heading' ? 1 : 0,
     headingEnds: before?.kind === 'heading' ? 1 : 0,
     emptyBody: 0,
+    cohesion: Math.min(1.5, scene.cohesion[row] ?? 1),
+    sectionOpens: inside && startOf(beginning) === START.marker ? 1 : 0,
     markerBegins: inside && patterns & (BIT.numbered | BIT.bracketed) ? 1 : 0,
   };
 }
 
-/** For each place between two heads: how much the words on both sides sit better so, from 0 to 1. */
-export function overlapAtCuts(scene: Scene, left: Head, right: Head): { share: number[]; mass: number[] } {
+/**
+ * For each place between two heads: how well the words on both sides sit so, as a share from 0 to 1, and how
+ * much of the headlines is lost against the best place.
+ */
+export function overlapAtCuts(
+  scene: Scene,
+  left: Head,
+  right: Head,
+): { share: number[]; mass: number[]; most: number } {
   const from = left.last + 1;
   const to = right.first;
   const leftWeight = scene.overlap.weight(left.title) || 1;
@@ -105,7 +118,8 @@ export function overlapAtCuts(scene: Scene, left: Head, right: Head): { share: n
     mass.push(sum);
     sum += (own[k] ?? 0) - (next[k] ?? 0);
   }
-  return { share, mass };
+  const most = Math.max(...mass);
+  return { share, mass: mass.map((m) => m - most), most };
 }
 
 /** All facts at all cuts between two heads, body lengths apart. */

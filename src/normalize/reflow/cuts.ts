@@ -3,23 +3,25 @@ import type { Head } from './heads.js';
 
 /** In nats; learnt from articles whose ends are known, then rounded. */
 export const CUT_WEIGHTS: CutWeights = {
-  beforeHead: 1.5,
-  afterHead: 0.5,
-  between: -1.5,
-  overlap: 6,
-  overlapMass: 0.5,
-  indentedJoint: 4,
-  tightJoint: 0.5,
-  datelineEnds: 2.5,
-  datelineBegins: 2.5,
+  beforeHead: 1.6,
+  afterHead: -0.4,
+  between: -1.3,
+  overlap: 2.5,
+  overlapMass: 5,
+  indentedJoint: 4.3,
+  tightJoint: 0,
+  datelineEnds: 1.5,
+  datelineBegins: 2.4,
   openEnd: 0.3,
-  page: 1.5,
-  bylineBegins: 2,
-  bylineEnds: 0,
-  headingBegins: -1,
-  headingEnds: -2,
+  page: 2.4,
+  bylineBegins: 4,
+  bylineEnds: -1,
+  headingBegins: 0.5,
+  headingEnds: -2.6,
   emptyBody: -5,
-  markerBegins: 0,
+  markerBegins: -0.2,
+  cohesion: -3,
+  sectionOpens: 0.3,
 };
 
 export interface Cuts {
@@ -60,10 +62,20 @@ export function chooseCuts(scene: Scene, heads: readonly Head[], weights: CutWei
   return { begins, confidence };
 }
 
-function step(scene: Scene, left: Head, right: Head, states: readonly State[], weights: CutWeights): State[] {
-  const scores = cutCandidates(scene, left, right).map((facts) =>
+/** What each place between two heads is worth as the end of an article. */
+export function cutScores(
+  scene: Scene,
+  left: Head,
+  right: Head,
+  weights: CutWeights = CUT_WEIGHTS,
+): number[] {
+  return cutCandidates(scene, left, right).map((facts) =>
     CUT_FEATURES.reduce((sum, name) => sum + weights[name] * facts[name], 0),
   );
+}
+
+function step(scene: Scene, left: Head, right: Head, states: readonly State[], weights: CutWeights): State[] {
+  const scores = cutScores(scene, left, right, weights);
   const top = Math.max(...scores);
   const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
   const all = bodyCount(scene, left.last + 1, right.first);

@@ -1,30 +1,20 @@
+import { cohesionBucket, cohesionProfile } from './cohesion.js';
+import { type Echo, echoOf, indexPairs, type PairIndex } from './echo.js';
 import type { Geometry } from './geometry.js';
-import { END, ENDS, openMarks, START, STARTS, startOf } from './looks.js';
-import { matchPatterns, PATTERN_COUNT } from './patterns.js';
+import { END, ENDS, STARTS } from './looks.js';
+import { PATTERN_COUNT } from './patterns.js';
+import { type Features, makeRegistry } from './registry.js';
+import { EDGE, indentBucket, type Look, lookAt, mayBeHeadline, stepBucket } from './row-look.js';
 import type { Rows } from './rows.js';
 
-/** A template is a table of indicator features: one of its cells is on for a row. */
-interface Template {
-  readonly name: string;
-  readonly size: number;
-  readonly first: number;
-}
-
-const templates: Template[] = [];
-let featureCount = 0;
-
-function template(name: string, ...dimensions: readonly number[]): number {
-  const size = dimensions.reduce((a, b) => a * b, 1);
-  const first = featureCount;
-  templates.push({ name, size, first });
-  featureCount += size;
-  return first;
-}
+const registry = makeRegistry();
+const template = registry.add;
 
 const GAPS = 8;
 const RATIOS = 8;
 const LENGTHS = 8;
 const BLANKS = 4;
+const ECHOES = 5;
 
 const T = {
   bias: template('bias', 1),
@@ -59,139 +49,14 @@ const T = {
   spacing: template('spacing', 3, 3),
   firstLine: template('first-line;before:stop', 3, GAPS, 2),
   word: template('before:last-character,short', 4, GAPS),
+  echoAfter: template('echo-after:near,far', ECHOES, ECHOES),
+  echoBefore: template('echo-before:near,far', ECHOES, ECHOES),
+  cohesion: template('cohesion;headline', ECHOES, 2),
+  echoSides: template('echo:before,after', ECHOES, ECHOES),
 } as const;
 
-export const TEMPLATES: readonly Template[] = templates;
-export const FEATURE_COUNT = featureCount;
-
-/** Which features are on: those of row `i` are `index[start[i]]` to `index[start[i + 1] - 1]`. */
-export interface Features {
-  readonly start: Int32Array;
-  readonly index: Int32Array;
-}
-
-function gapBucket(short: number): number {
-  if (short < -2.6) return 0;
-  if (short < -0.7) return 1;
-  if (short <= 0.7) return 2;
-  if (short <= 1.35) return 3;
-  if (short <= 2.6) return 4;
-  if (short <= 4.6) return 5;
-  return short <= 9 ? 6 : 7;
-}
-
-function ratioBucket(width: number, measure: number): number {
-  if (!measure) return 7;
-  const ratio = width / measure;
-  if (ratio < 0.2) return 0;
-  if (ratio < 0.35) return 1;
-  if (ratio < 0.5) return 2;
-  if (ratio < 0.65) return 3;
-  if (ratio < 0.82) return 4;
-  if (ratio < 0.94) return 5;
-  return ratio <= 1.08 ? 6 : 7;
-}
-
-function lengthBucket(glyphs: number): number {
-  if (glyphs <= 1) return 0;
-  if (glyphs <= 2) return 1;
-  if (glyphs <= 4) return 2;
-  if (glyphs <= 8) return 3;
-  if (glyphs <= 13) return 4;
-  return glyphs <= 18 ? 5 : glyphs <= 26 ? 6 : 7;
-}
-
-function stepBucket(step: number): number {
-  if (step < -2.2) return 0;
-  if (step < -0.8) return 1;
-  if (step <= 0.8) return 2;
-  return step <= 2.2 ? 3 : 4;
-}
-
-function indentBucket(indent: number): number {
-  if (indent < 0.6) return 0;
-  if (indent < 1.4) return 1;
-  if (indent <= 3) return 2;
-  return indent <= 7 ? 3 : 4;
-}
-
-/** 0 no marks inside, 1 commas, 2 a full stop before the last character. */
-function innerMarks(text: string): number {
-  const inner = text.slice(0, -1);
-  if (/[。！？；]/u.test(inner)) return 2;
-  return /[，,]/u.test(inner) ? 1 : 0;
-}
-
-const FUNCTION_END = /[的了和与與及或在是将把被对對为為以从從向由等并而且其这那该個个一不就也都又将着]$/u;
-const NOUN_END = /[会會议議展行举舉动動化奖赛開开]$/u;
-
-function lastCharacter(text: string, end: number): number {
-  if (end !== END.han) return 0;
-  if (FUNCTION_END.test(text)) return 1;
-  return NOUN_END.test(text) ? 2 : 3;
-}
-
-/** What is known of a row before its neighbours are looked at. */
-interface Look {
-  readonly end: number;
-  readonly start: number;
-  readonly short: number;
-  readonly ratio: number;
-  readonly inner: number;
-  readonly length: number;
-  readonly patterns: number;
-  readonly blank: number;
-  readonly last: number;
-  readonly open: number;
-  readonly unopened: number;
-  readonly spaced: number;
-}
-
-const EDGE: Look = {
-  end: END.edge,
-  start: START.edge,
-  short: 2,
-  ratio: 7,
-  inner: 0,
-  length: 0,
-  patterns: 0,
-  blank: 1,
-  last: 0,
-  open: 0,
-  unopened: 0,
-  spaced: 0,
-};
-
-function markKind(marks: string): number {
-  return marks === '' ? 0 : /[（(《【〈）)》】〉]/u.test(marks) ? 2 : 1;
-}
-
-function lookAt(rows: Rows, shape: Geometry, row: number): Look {
-  const text = rows.text[row] ?? '';
-  const width = shape.width[row] ?? 0;
-  const before = shape.before[row] ?? 0;
-  const after = shape.after[row] ?? 0;
-  const measure = Math.min(before || after, after || before) || shape.around[row] || width;
-  const end = shape.end[row] ?? 0;
-  const { open, unopened } = openMarks(text);
-  const glyphs = (rows.start[row + 1] ?? 0) - (rows.start[row] ?? 0);
-  const blank = rows.page[row] ? 3 : 1 + Math.sign((rows.blank[row] ?? 0) - shape.usualBlank);
-  const spaced = shape.spaced[row] ?? 0;
-  return {
-    end,
-    start: startOf(text),
-    short: gapBucket(measure - width),
-    ratio: ratioBucket(width, shape.around[row] ?? 0),
-    inner: innerMarks(text),
-    length: lengthBucket(glyphs),
-    patterns: matchPatterns(text),
-    blank,
-    last: lastCharacter(text, end),
-    open: markKind(open),
-    unopened: markKind(unopened),
-    spaced: spaced === 0 ? 0 : spaced * 2 > glyphs ? 2 : 1,
-  };
-}
+export const TEMPLATES = registry.templates;
+export const FEATURE_COUNT = registry.count();
 
 /** Digits count as equal: page numbers and dates change, the rest of a running head does not. */
 function repeats(rows: Rows): Uint8Array {
@@ -205,11 +70,19 @@ function repeats(rows: Rows): Uint8Array {
   });
 }
 
+/** What the words say beyond the features. */
+export interface Words {
+  readonly cohesion: Float32Array;
+  readonly pairs: PairIndex;
+}
+
 /** The features of every row. Linear in the text. */
-export function extractFeatures(rows: Rows, shape: Geometry): Features {
+export function extractFeatures(rows: Rows, shape: Geometry): Features & Words {
   const n = rows.count;
   const looks = rows.text.map((_, row) => lookAt(rows, shape, row));
   const repeated = repeats(rows);
+  const pairs = indexPairs(rows);
+  const cohesion = cohesionProfile(rows, pairs);
   const start = new Int32Array(n + 1);
   const index: number[] = [];
   for (let row = 0; row < n; row++) {
@@ -222,9 +95,13 @@ export function extractFeatures(rows: Rows, shape: Geometry): Features {
     patternFeatures(index, own, before, after);
     shapeFeatures(index, rows, shape, row, looks);
     index.push(T.repeat + (repeated[row] ?? 0));
+    const lowest = Math.min(cohesion[row] ?? 1, cohesion[row + 1] ?? 4, cohesion[row + 2] ?? 4);
+    const headline = mayBeHeadline(own);
+    index.push(T.cohesion + cohesionBucket(lowest) * 2 + (headline ? 1 : 0));
+    if (headline) echoFeatures(index, echoOf(rows, pairs, row));
   }
   start[n] = index.length;
-  return { start, index: Int32Array.from(index) };
+  return { start, index: Int32Array.from(index), cohesion, pairs };
 }
 
 function pairFeatures(out: number[], own: Look, before: Look): void {
@@ -292,4 +169,22 @@ function shapeFeatures(
   const last = row + 1 === rows.count;
   const pageEnds = !last && rows.page[row + 1] === 1;
   out.push(T.place + (row === 0 ? 0 : last ? 1 : rows.page[row] ? 2 : pageEnds ? 3 : row < 5 ? 4 : 5));
+}
+
+function echoBucket(share: number): number {
+  if (share < 0.02) return 0;
+  if (share < 0.15) return 1;
+  if (share < 0.35) return 2;
+  return share < 0.6 ? 3 : 4;
+}
+
+function echoFeatures(out: number[], echo: Echo): void {
+  const { nearBefore, nearAfter, farBefore, farAfter } = echo;
+  const before = echoBucket(Math.max(nearBefore, farBefore));
+  const after = echoBucket(Math.max(nearAfter, farAfter));
+  out.push(
+    T.echoAfter + echoBucket(nearAfter) * ECHOES + echoBucket(farAfter),
+    T.echoBefore + echoBucket(nearBefore) * ECHOES + echoBucket(farBefore),
+    T.echoSides + before * ECHOES + after,
+  );
 }

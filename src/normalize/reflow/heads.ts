@@ -24,7 +24,8 @@ export function findHeads(pieces: readonly Piece[], titles: readonly number[]): 
   return heads;
 }
 
-function headAt(pieces: readonly Piece[], title: number, free: number, end: number): Head {
+/** The head around one title, from pieces `free` up to `end`. */
+export function headAt(pieces: readonly Piece[], title: number, free: number, end: number): Head {
   const kind = (at: number): string => (at >= free && at < end ? (pieces[at]?.kind ?? '') : '');
   let first = title;
   let last = title;

@@ -1,43 +1,54 @@
 import type { Line } from '../../model/index.js';
-import { type Cuts, chooseCuts } from './cuts.js';
+import { chooseCuts } from './cuts.js';
 import { type Draft, draftArticles } from './drafts.js';
-import { extractFeatures } from './features.js';
-import { type Geometry, measure } from './geometry.js';
+import { measure } from './geometry.js';
 import { findHeads } from './heads.js';
-import { decode, type Model } from './lattice.js';
-import { MODEL } from './model.js';
+import { joinJumps } from './jumps.js';
+import { MODELS, type Models } from './model.js';
 import { makeOverlap } from './overlap.js';
-import { cutPieces, type Joint, type Piece } from './pieces.js';
+import { cutPieces, type Joint, type Piece, type Range } from './pieces.js';
+import { readLabels } from './read.js';
 import { type Rows, readRows } from './rows.js';
 import { type Spaces, settleSpaces } from './spaces.js';
 import { judgeGaps } from './spacing.js';
+import { chooseTitles, TITLE_WEIGHTS } from './titles.js';
 
 /** A source taken apart: what each glyph belongs to. */
 export interface Reflowed {
   readonly rows: Rows;
-  readonly shape: Geometry;
-  readonly pieces: readonly Piece[];
   readonly joints: readonly Joint[];
   readonly spaces: Spaces;
   readonly drafts: readonly Draft[];
-  readonly cuts: Cuts;
   readonly furniture: readonly Piece[];
+  /** Headlines printed again over an article's continuation. */
+  readonly repeats: readonly Range[];
 }
 
 /** Lines → rows → labels → pieces → articles, all still as places in the source. */
-export function reflow(lines: readonly Line[], model: Model = MODEL): Reflowed {
+export function reflow(
+  lines: readonly Line[],
+  models: Models = MODELS,
+  titleWeights = TITLE_WEIGHTS,
+): Reflowed {
   const rows = readRows(lines);
   const gaps = judgeGaps(rows);
   const shape = measure(rows, gaps);
-  const decoded = decode(model, extractFeatures(rows, shape));
+  const decoded = readLabels(rows, shape, models);
   const { pieces, joints } = cutPieces(rows, decoded);
   const spaces = settleSpaces(rows, gaps, pieces, joints);
   const furniture = pieces.filter((piece) => piece.kind === 'furniture');
-  const text = pieces.filter((piece) => piece.kind !== 'furniture');
-  const titles = [...text.keys()].filter((at) => text[at]?.kind === 'title');
+  const found = pieces.filter((piece) => piece.kind !== 'furniture');
+  const overlap = makeOverlap(rows, found);
+  const scene = { rows, usualBlank: shape.usualBlank, pieces: found, overlap, cohesion: decoded.cohesion };
+  const titles = chooseTitles(scene, titleWeights);
+  const text = found.map((piece, at) => asRole(piece, titles.includes(at)));
   const heads = findHeads(text, titles);
-  const scene = { rows, usualBlank: shape.usualBlank, pieces: text, overlap: makeOverlap(rows, text) };
-  const cuts = chooseCuts(scene, heads);
-  const drafts = draftArticles(rows, text, heads, cuts);
-  return { rows, shape, pieces, joints, spaces, drafts, cuts, furniture };
+  const cuts = chooseCuts({ ...scene, pieces: text }, heads);
+  const { drafts, repeats } = joinJumps(rows, draftArticles(rows, text, heads, cuts), furniture);
+  return { rows, joints, spaces, drafts, furniture, repeats };
+}
+
+function asRole(piece: Piece, title: boolean): Piece {
+  if (title) return { ...piece, kind: 'title' };
+  return piece.kind === 'title' ? { ...piece, kind: 'heading' } : piece;
 }

@@ -41,6 +41,8 @@ function follows(before: Label, label: Label): boolean {
   const open = before.startsWith('paragraph') || before === 'furniture|' || before === 'cell+';
   if (label === 'paragraph+' || label === 'furniture|') return open;
   if (label === 'cell+') return before.startsWith('paragraph') || before === 'cell+';
+  if (before.startsWith('kicker') && !['kicker+', 'title', 'byline'].includes(label)) return false;
+  if (label === 'subtitle') return /^(?:title|byline|subtitle)/u.test(before);
   if (label.endsWith('+')) return before.replace('+', '') === label.replace('+', '');
   return before !== 'furniture|';
 }

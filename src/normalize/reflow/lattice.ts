@@ -1,5 +1,5 @@
-import { FEATURE_COUNT, type Features } from './features.js';
 import { ALLOWED, LABEL_COUNT, MAY_BEGIN, MAY_END } from './labels.js';
+import type { Features } from './registry.js';
 
 /** A linear chain over rows: what each feature and each pair of labels is worth. */
 export interface Model {
@@ -139,18 +139,15 @@ function stepBack(
   return next;
 }
 
-/** Labels the rows. `bias` adds scores of the caller's own, e.g. hard constraints, before decoding. */
-export function decode(model: Model, features: Features, bias?: (scores: Float32Array) => void): Decoded {
-  const emission = emissionScores(model, features);
-  bias?.(emission);
-  const transition = transitionScores(model);
+/** Labels the rows by what their features are worth. */
+export function decode(emission: Float32Array, transition: Float32Array): Decoded {
   return { label: bestLabels(emission, transition), marginal: marginals(emission, transition) };
 }
 
-/** A model that knows nothing. */
-export function emptyModel(): Model {
+/** A model of so many features that knows nothing. */
+export function emptyModel(featureCount: number): Model {
   return {
-    emission: new Float32Array(FEATURE_COUNT * L),
+    emission: new Float32Array(featureCount * L),
     transition: new Float32Array(L * L),
   };
 }

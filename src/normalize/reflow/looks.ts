@@ -102,3 +102,19 @@ export function looksLikeName(text: string): boolean {
   for (const c of text) if (classOf(c.codePointAt(0) ?? 0) !== CLASS.han) return false;
   return SURNAMES.includes(text[0] ?? '');
 }
+
+/** One to four such names without anything between them. */
+export function looksLikeNames(text: string): boolean {
+  if (text.length < 2 || text.length > 12) return false;
+  let at = 0;
+  while (at < text.length) {
+    const next = [3, 2].find(
+      (n) =>
+        looksLikeName(text.slice(at, at + n)) &&
+        (at + n === text.length || (text.length - at - n > 1 && SURNAMES.includes(text[at + n] ?? ''))),
+    );
+    if (!next) return false;
+    at += next;
+  }
+  return true;
+}

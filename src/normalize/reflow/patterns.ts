@@ -1,4 +1,4 @@
-import { looksLikeName } from './looks.js';
+import { looksLikeNames } from './looks.js';
 
 /** What newspapers print in set words. Each is tried on a row's visible characters. */
 const PATTERNS = {
@@ -27,6 +27,7 @@ const PATTERNS = {
   bracketed: /^[（(][一二三四五六七八九十]{1,3}[）)]/u,
   chapter: /^第[一二三四五六七八九十百\d]{1,4}[章节節回部编編]/u,
   article: /^第[一二三四五六七八九十百\d]{1,5}[条條]/u,
+  sectionNumber: /^\d{1,2}(?:\.\d{1,2}){1,4}\.?[\u4e00-\u9fff“《A-Z]/u,
   question: /^(?:问|答|問)[：:]/u,
   cell: /^[+\-－]?[\d,.，]+(?:%|％|亿元|万元|元|人|年|月)?$/u,
   author: /^[（(].{0,4}(?:作者|记者|本文|摘自|原载|编者|整理|参与).*[）)]?$/u,
@@ -54,5 +55,5 @@ export function matchPatterns(text: string): number {
       bits |= 1 << i;
     }
   }
-  return looksLikeName(text) ? bits | NAME_BIT : bits;
+  return looksLikeNames(text) ? bits | NAME_BIT : bits;
 }

@@ -1,11 +1,11 @@
 import { CLASS, classOf } from './characters.js';
 import type { Joint, Piece } from './pieces.js';
-import type { Rows } from './rows.js';
+import { type Rows, textOf } from './rows.js';
 import { GAP } from './spacing.js';
 
 /** What becomes of the white space before each glyph. */
 export interface Spaces {
-  /** 1 where one space stays before the glyph. */
+  /** 1 where one space stands before the glyph, whether it was in the source or not. */
   readonly space: Uint8Array;
   /** A value of GAP: why the white space before the glyph went, GAP.none where it did not. */
   readonly why: Uint8Array;
@@ -28,6 +28,7 @@ export function settleSpaces(
       }
     }
   }
+  for (const piece of pieces) if (piece.kind === 'byline') spaceByline(rows, piece, space);
   for (const { row, joined, glue } of joints) {
     const at = rows.start[row] ?? 0;
     why[at] = GAP.none;
@@ -47,10 +48,39 @@ function settle(
 ): void {
   let verdict = gaps[i] ?? GAP.none;
   if (verdict === GAP.none) return;
+  if (afterNumber(rows, i)) verdict = GAP.kept;
   if (table && verdict === GAP.scriptChange) verdict = GAP.kept;
+  if (piece.kind === 'furniture') verdict = bothAlone(rows, i) ? GAP.letterSpace : GAP.kept;
   if (piece.kind === 'byline') verdict = isPaddedName(rows, i) ? GAP.letterSpace : GAP.kept;
   if (verdict === GAP.kept || verdict === GAP.isolated) space[i] = 1;
   else why[i] = verdict;
+}
+
+const ARTICLE_NUMBER = /^第[一二三四五六七八九十百零〇\d]{1,6}[条條章节節编編]$/u;
+
+/** The space after 第二十三条 stays, whatever stands around it. */
+function afterNumber(rows: Rows, i: number): boolean {
+  for (let from = i - 1; from >= 0 && from > i - 9; from--) {
+    if (rows.code[from] === 0x7b2c)
+      return ARTICLE_NUMBER.test(textOf(rows.code, from, i)) && isRowStart(rows, from);
+  }
+  return false;
+}
+
+/** Between two characters that white space parts from the others, too. */
+function bothAlone(rows: Rows, i: number): boolean {
+  const leftAlone = (rows.gap[i - 1] ?? 0) > 0 || isRowStart(rows, i - 1);
+  return leftAlone && ((rows.gap[i + 1] ?? 0) > 0 || isRowStart(rows, i + 1));
+}
+
+const ROLE = /^([□■]?)((?:[\u4e00-\u9fff]{2,4}社|本报|本刊)?(?:记者|通讯员|评论员))?(?=[\u4e00-\u9fff]{2})/u;
+
+/** Sets a byline's box and role apart from the name, where the extractor lost the space: 本报记者何立. */
+function spaceByline(rows: Rows, piece: Piece, space: Uint8Array): void {
+  const [from, to] = piece.ranges[0] ?? [0, 0];
+  const [whole = '', box = ''] = ROLE.exec(textOf(rows.code, from, Math.min(to, from + 20))) ?? [];
+  if (box !== '') space[from + 1] = 1;
+  if (whole.length > box.length) space[from + whole.length] = 1;
 }
 
 /** A given name of one character is set apart from the surname: 洪  勇. */
@@ -82,7 +112,7 @@ function isTableRow(rows: Rows, gaps: Uint8Array, from: number, to: number): boo
   if (to - from > 60) return false;
   for (let i = from; i < to; i++) {
     const code = rows.code[i] ?? 0;
-    if (code === 0x3002 || code === 0xff0c) return false;
+    if (code === 0x3002 || code === 0xff0c || code === 0xff08 || code === 0xff09) return false;
     if (i > from && !rows.gap[i]) continue;
     if (i > from && gaps[i] === GAP.letterSpace) return false;
     cells++;

@@ -1,0 +1,24 @@
+import { constrain } from './constraints.js';
+import { extractFeatures } from './features.js';
+import type { Geometry } from './geometry.js';
+import { type Decoded, decode, emissionScores, transitionScores } from './lattice.js';
+import type { Models } from './model.js';
+import type { Rows } from './rows.js';
+import { secondFeatures } from './second-look.js';
+
+/** The rows' labels, and how well the text holds together before each row. */
+export interface Reading extends Decoded {
+  readonly cohesion: Float32Array;
+}
+
+/** Says what each row is: a first reading by its looks, a second one that knows the first. */
+export function readLabels(rows: Rows, shape: Geometry, models: Models): Reading {
+  const features = extractFeatures(rows, shape);
+  const { cohesion, pairs } = features;
+  const scores = emissionScores(models.first, features);
+  constrain(rows, shape)(scores);
+  const first = decode(scores, transitionScores(models.first));
+  const more = emissionScores(models.second, secondFeatures(rows, shape, first, cohesion, pairs));
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) + (more[i] ?? 0);
+  return { ...decode(scores, transitionScores(models.second)), cohesion };
+}

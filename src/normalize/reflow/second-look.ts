@@ -1,0 +1,228 @@
+import { CLASS, classOf } from './characters.js';
+import { cohesionBucket } from './cohesion.js';
+import { echoAfter, type PairIndex } from './echo.js';
+import type { Geometry } from './geometry.js';
+import {
+  bylineShare,
+  DISPLAY,
+  displayGroups,
+  type Group,
+  lastTitles,
+  numberedShare,
+  TITLE,
+  twins,
+} from './groups.js';
+import { LABEL_COUNT, LABEL_KIND, LABELS } from './labels.js';
+import type { Decoded } from './lattice.js';
+import { looksLikeNames, START, startOf } from './looks.js';
+import { BIT, matchPatterns } from './patterns.js';
+import { type Features, makeRegistry } from './registry.js';
+import type { Rows } from './rows.js';
+
+/**
+ * Once a first reading has said what each row may be, the whole can be looked at: how far the next title is,
+ * how large a headline's type is, whether this text numbers its headings. These facts correct the first reading.
+ */
+const registry = makeRegistry();
+const DISTANCES = 6;
+const T = {
+  own: registry.add('first:own,sure', LABEL_COUNT, 4),
+  before: registry.add('first:before,own', LABEL_COUNT, LABEL_COUNT),
+  after: registry.add('first:own,after', LABEL_COUNT, LABEL_COUNT),
+  titles: registry.add('titles:before,after', DISTANCES, DISTANCES),
+  displays: registry.add('displays:before,after', DISTANCES, DISTANCES),
+  count: registry.add('titles:count', 3, 3),
+  place: registry.add('group:place,size', 5, 5),
+  step: registry.add('group:step,blank', 6, 3),
+  type: registry.add('group:type,size', 6, 5),
+  numbered: registry.add('numbered:own,others', 3, 4),
+  bylines: registry.add('bylines:own,others', 3, 3),
+  cut: registry.add('word-cut,group', 3, 2),
+  names: registry.add('names,place', 2, 5),
+  steps: registry.add('group:step,next-step', 6, 7),
+  cohesion: registry.add('cohesion,own', 5, LABEL_COUNT),
+  twins: registry.add('twins,role', 4, LABEL_COUNT),
+  continuity: registry.add('continuity,own', 5, LABEL_COUNT),
+  segment: registry.add('segment:titles,own', 3, LABEL_COUNT),
+} as const;
+
+export const SECOND_TEMPLATES = registry.templates;
+export const SECOND_COUNT = registry.count();
+
+const KIND_OF = LABELS.map((_, y) => LABEL_KIND[y]);
+
+function distanceBucket(rows: number): number {
+  if (rows <= 1) return 0;
+  if (rows <= 3) return 1;
+  if (rows <= 8) return 2;
+  return rows <= 20 ? 3 : rows <= 60 ? 4 : 5;
+}
+
+/** Rows to the nearest marked row on each side, 1000 where there is none. */
+function distances(marked: (row: number) => boolean, n: number): { before: Int32Array; after: Int32Array } {
+  const before = new Int32Array(n).fill(1000);
+  const after = new Int32Array(n).fill(1000);
+  for (let row = 1; row < n; row++) before[row] = marked(row - 1) ? 1 : (before[row - 1] ?? 0) + 1;
+  for (let row = n - 2; row >= 0; row--) after[row] = marked(row + 1) ? 1 : (after[row + 1] ?? 0) + 1;
+  return { before, after };
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const REACH = 5;
+
+/** Whether the end of a row cuts a word: 1 no, 2 yes, 0 where that means nothing. */
+function wordCut(before: string, after: string): number {
+  const left = before.slice(-REACH);
+  const right = after.slice(0, REACH);
+  const han = (character: string): boolean => classOf(character.codePointAt(0) ?? 0) === CLASS.han;
+  if (!han(left.at(-1) ?? '') || !han(right)) return 0;
+  for (const { index } of segmenter.segment(left + right)) if (index === left.length) return 1;
+  return 2;
+}
+
+function sureBucket(p: number): number {
+  if (p < 0.6) return 0;
+  if (p < 0.85) return 1;
+  return p < 0.97 ? 2 : 3;
+}
+
+function ratioBucket(ratio: number): number {
+  if (ratio < 0.35) return 0;
+  if (ratio < 0.5) return 1;
+  if (ratio < 0.7) return 2;
+  if (ratio < 0.88) return 3;
+  return ratio < 1.05 ? 4 : 5;
+}
+
+function stepBucket(step: number): number {
+  if (step < -2.5) return 0;
+  if (step < -1.1) return 1;
+  if (step < -0.3) return 2;
+  if (step <= 0.3) return 3;
+  return step <= 1.1 ? 4 : 5;
+}
+
+/** Whether an article is sure to begin here, or to have ended just before. */
+function isBoundary(rows: Rows, shape: Geometry, row: number): boolean {
+  if (row === 0 || rows.page[row]) return true;
+  const tight = (rows.blank[row] ?? 0) < shape.usualBlank;
+  if (tight && (rows.gap[rows.start[row] ?? 0] ?? 0) > 0) return true;
+  if (matchPatterns((rows.text[row] ?? '').slice(0, 30)) & BIT.dateline) return true;
+  return (matchPatterns((rows.text[row - 1] ?? '').slice(-30)) & BIT.datelineEnd) !== 0;
+}
+
+/** Between two such places stands one title. How many others than the row's own the first reading found: 0, 1, 2. */
+function otherTitles(rows: Rows, shape: Geometry, label: Uint8Array): Uint8Array {
+  const segment = new Int32Array(rows.count);
+  const titles: number[] = [0];
+  for (let row = 0; row < rows.count; row++) {
+    if (row > 0 && isBoundary(rows, shape, row)) titles.push(0);
+    segment[row] = titles.length - 1;
+    if (label[row] === TITLE) titles[titles.length - 1] = (titles.at(-1) ?? 0) + 1;
+  }
+  return Uint8Array.from(segment, (at, row) =>
+    Math.min(2, Math.max(0, (titles[at] ?? 0) - (label[row] === TITLE ? 1 : 0))),
+  );
+}
+
+function continuityBucket(share: number): number {
+  if (share < 0.03) return 0;
+  return share < 0.12 ? 1 : share < 0.3 ? 2 : 3;
+}
+
+function lowestNear(cohesion: Float32Array, row: number): number {
+  let least = 4;
+  for (let at = Math.max(0, row - 1); at < Math.min(cohesion.length, row + 4); at++) {
+    least = Math.min(least, cohesion[at] ?? 4);
+  }
+  return least;
+}
+
+/** The facts of the second look. Linear in the text. */
+export function secondFeatures(
+  rows: Rows,
+  shape: Geometry,
+  first: Decoded,
+  cohesion: Float32Array,
+  pairs: PairIndex,
+): Features {
+  const { label, marginal } = first;
+  const n = rows.count;
+  const group = displayGroups(label);
+  const titles = distances((row) => label[row] === TITLE, n);
+  const displays = distances((row) => Boolean(DISPLAY[label[row] ?? 0]), n);
+  const numbered = numberedShare(rows, label);
+  const signed = bylineShare(label);
+  const titleCount = Math.min(2, label.filter((own) => own === TITLE).length);
+  const alike = twins(rows, label, group);
+  const before = lastTitles(label);
+  const others = otherTitles(rows, shape, label);
+  const start = new Int32Array(n + 1);
+  const out: number[] = [];
+  for (let row = 0; row < n; row++) {
+    start[row] = out.length;
+    const own = label[row] ?? 0;
+    const kind = KIND_OF[own];
+    const role = kind === 'paragraph' ? 0 : DISPLAY[own] ? 1 : 2;
+    out.push(
+      T.own + own * 4 + sureBucket(marginal[row * LABEL_COUNT + own] ?? 0),
+      T.count + titleCount * 3 + role,
+      T.cohesion + cohesionBucket(lowestNear(cohesion, row)) * LABEL_COUNT + own,
+      T.segment + (others[row] ?? 0) * LABEL_COUNT + own,
+      T.titles + distanceBucket(titles.before[row] ?? 0) * DISTANCES + distanceBucket(titles.after[row] ?? 0),
+      T.displays +
+        distanceBucket(displays.before[row] ?? 0) * DISTANCES +
+        distanceBucket(displays.after[row] ?? 0),
+    );
+    if (role === 1) {
+      out.push(T.twins + (alike[row] ?? 0) * LABEL_COUNT + own);
+      const title = before[row] ?? -1;
+      const heard =
+        title < 0 ? 0 : echoAfter(rows, pairs, title, title + (group.size[title] ?? 1) - 1, row, 25);
+      out.push(T.continuity + (title < 0 ? 4 : continuityBucket(heard)) * LABEL_COUNT + own);
+    }
+    if (row > 0) out.push(T.before + (label[row - 1] ?? 0) * LABEL_COUNT + own);
+    if (row + 1 < n) out.push(T.after + own * LABEL_COUNT + (label[row + 1] ?? 0));
+    if (role === 1 || DISPLAY[label[row - 1] ?? 0]) {
+      groupFeatures(out, rows, shape, group, row, role, numbered);
+    }
+    if (role !== 0) out.push(T.bylines + Math.min(2, (displays.before[row] ?? 0) - 1) * 3 + signed);
+  }
+  start[n] = out.length;
+  return { start, index: Int32Array.from(out) };
+}
+
+/** What tells the rows of a headline, and the row after it, apart. */
+function groupFeatures(
+  out: number[],
+  rows: Rows,
+  shape: Geometry,
+  group: Group,
+  row: number,
+  role: number,
+  numbered: number,
+): void {
+  const inside = role === 1;
+  const first = inside ? (group.first[row] ?? row) : (group.first[row - 1] ?? row);
+  const place = Math.min(4, row - first);
+  const size = Math.min(4, inside ? (group.size[row] ?? 1) : (group.size[row - 1] ?? 1));
+  const text = rows.text[row] ?? '';
+  const width = shape.width[row] ?? 0;
+  out.push(T.place + place * 5 + size);
+  if (inside) {
+    const own = startOf(text) === START.marker ? 1 : 0;
+    out.push(T.numbered + own * 4 + numbered);
+    out.push(T.type + ratioBucket(width / (shape.around[row] || width || 1)) * 5 + size);
+  }
+  if (inside && place > 0) {
+    const next = (group.size[row + 1] ?? 0) > 0 ? stepBucket((shape.width[row + 1] ?? 0) - width) : 6;
+    out.push(T.steps + stepBucket(width - (shape.width[row - 1] ?? 0)) * 7 + next);
+  }
+  if (place === 0) return;
+  const blank = 1 + Math.sign((rows.blank[row] ?? 0) - shape.usualBlank);
+  out.push(
+    T.step + stepBucket(width - (shape.width[row - 1] ?? 0)) * 3 + blank,
+    T.cut + wordCut(rows.text[row - 1] ?? '', text) * 2 + (inside ? 1 : 0),
+    T.names + (looksLikeNames(text) ? 1 : 0) * 5 + place,
+  );
+}

@@ -1,0 +1,84 @@
+import { overlapAtCuts, type Scene } from './cut-facts.js';
+import { cutScores } from './cuts.js';
+import { headAt } from './heads.js';
+import type { Piece } from './pieces.js';
+
+/** What the odds of a headline, a title as such and the end of an article before it are worth. */
+export interface TitleWeights {
+  readonly odds: number;
+  readonly title: number;
+  readonly cut: number;
+  /** …and each block that echoes the whole of its article's title. */
+  readonly echo: number;
+}
+
+export const TITLE_WEIGHTS: TitleWeights = { odds: 1, title: 0.6, cut: 0.6, echo: 2 };
+
+const SURE = 0.97;
+const HOPELESS = 0.03;
+/** Candidates looked back at. */
+const LOOK_BACK = 5;
+
+const HEADLINES: ReadonlySet<string> = new Set(['title', 'heading', 'kicker', 'subtitle']);
+
+interface Choice {
+  readonly at: number;
+  readonly score: number;
+  readonly before: Choice | undefined;
+}
+
+function titleOdds(piece: Piece): number {
+  const { title, heading, subtitle, kicker } = piece.odds;
+  return title / Math.max(1e-6, title + heading + subtitle + kicker);
+}
+
+/**
+ * Which headlines are titles and which are headings: together, since one article has one title, and between
+ * two titles one article ends and another begins. Indices of pieces, rising.
+ */
+export function chooseTitles(scene: Scene, weights: TitleWeights = TITLE_WEIGHTS): number[] {
+  const { pieces } = scene;
+  const candidates = [...pieces.keys()].filter((at) => {
+    const piece = pieces[at];
+    return piece && HEADLINES.has(piece.kind) && titleOdds(piece) > HOPELESS;
+  });
+  let open: Choice[] = [{ at: -1, score: 0, before: undefined }];
+  for (const at of candidates) {
+    const piece = pieces[at];
+    if (!piece) continue;
+    const p = Math.min(0.999, titleOdds(piece));
+    const own = weights.odds * Math.log(p / (1 - p)) + weights.title;
+    let best: Choice | undefined;
+    for (const before of open) {
+      const score = before.score + own + between(scene, before.at, at, weights);
+      if (!best || score > best.score) best = { at, score, before };
+    }
+    if (!best) continue;
+    open = p > SURE ? [best] : [...open, best].slice(-LOOK_BACK - 1);
+  }
+  const total = (choice: Choice): number =>
+    choice.at < 0
+      ? Number.NEGATIVE_INFINITY
+      : choice.score + weights.echo * echoes(scene, choice.at, choice.at + 1, pieces.length);
+  let last: Choice | undefined = open.reduce((a, b) => (total(b) > total(a) ? b : a));
+  const titles: number[] = [];
+  for (; last && last.at >= 0; last = last.before) titles.unshift(last.at);
+  return titles;
+}
+
+/** What the text between two titles says for both; before the first title there is one side only. */
+function between(scene: Scene, left: number, right: number, weights: TitleWeights): number {
+  if (left < 0) return weights.echo * echoes(scene, right, 0, right);
+  const first = headAt(scene.pieces, left, 0, right);
+  const second = headAt(scene.pieces, right, first.last + 1, scene.pieces.length);
+  const { most } = overlapAtCuts(scene, first, second);
+  return weights.cut * Math.max(...cutScores(scene, first, second)) + weights.echo * most;
+}
+
+/** The shares of a title that come back in each piece of a stretch, together. */
+function echoes(scene: Scene, title: number, from: number, to: number): number {
+  const weight = scene.overlap.weight(title) || 1;
+  let sum = 0;
+  for (let at = from; at < to; at++) if (at !== title) sum += scene.overlap.shared(title, at) / weight;
+  return sum;
+}
