@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   epub: BELOW,
   check: BELOW,
   changes: BELOW,
+  decisions: BELOW.filter((folder) => folder !== 'pdf'),
   io: ['model', 'diagnostics'],
 };
 

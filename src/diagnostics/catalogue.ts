@@ -1,6 +1,7 @@
 import type { Severity } from '../model/index.js';
 import type { ExitCode } from './exit-codes.js';
 import { COMMAND_LINE_MESSAGES } from './messages/command-line.js';
+import { DECISION_MESSAGES } from './messages/decisions.js';
 import { ENVIRONMENT_MESSAGES } from './messages/environment.js';
 import { EPUB_MESSAGES } from './messages/epub.js';
 import { INPUT_MESSAGES } from './messages/input.js';
@@ -27,6 +28,7 @@ export type MessageTable = Readonly<Record<string, MessageText>>;
 /** Every message that kanben can print, by its stable id. */
 export const CATALOGUE: MessageTable = {
   ...COMMAND_LINE_MESSAGES,
+  ...DECISION_MESSAGES,
   ...ENVIRONMENT_MESSAGES,
   ...EPUB_MESSAGES,
   ...INPUT_MESSAGES,
