@@ -17,19 +17,28 @@ function examples(doc) {
   const { rows, gold, articles, shape } = doc;
   if (gold.includes(-1)) return [];
   const marginal = new Float32Array(rows.count * LABEL_COUNT);
-  gold.forEach((y, i) => (marginal[i * LABEL_COUNT + y] = 1));
+  for (const [i, y] of gold.entries()) marginal[i * LABEL_COUNT + y] = 1;
   const { pieces: all } = cutPieces(rows, { label: Uint8Array.from(gold), marginal });
   const pieces = all.filter((piece) => piece.kind !== 'furniture');
   const titles = [...pieces.keys()].filter((at) => pieces[at].kind === 'title');
   const heads = findHeads(pieces, titles);
-  const scene = { rows, usualBlank: shape.usualBlank, pieces, overlap: makeOverlap(rows, pieces), cohesion: doc.features.cohesion };
+  const scene = {
+    rows,
+    usualBlank: shape.usualBlank,
+    pieces,
+    overlap: makeOverlap(rows, pieces),
+    cohesion: doc.features.cohesion,
+    facts: new Map(),
+  };
   const out = [];
   for (let k = 0; k + 1 < heads.length; k++) {
     const [left, right] = [heads[k], heads[k + 1]];
     const own = articles[pieces[left.title].row];
     let end = left.last + 1;
     while (end < right.first && articles[pieces[end].row] === own) end++;
-    const rest = pieces.slice(end, right.first).every((piece) => articles[piece.row] === articles[pieces[right.title].row]);
+    const rest = pieces
+      .slice(end, right.first)
+      .every((piece) => articles[piece.row] === articles[pieces[right.title].row]);
     if (rest) out.push({ candidates: cutCandidates(scene, left, right), gold: end - left.last - 1 });
   }
   return out;
@@ -51,14 +60,20 @@ function fit(list, { l2 = 0.3, rounds = 400 } = {}) {
 }
 
 function softmax(candidates, w) {
-  const scores = candidates.map((facts) => CUT_FEATURES.reduce((sum, name) => sum + w[name] * facts[name], 0));
+  const scores = candidates.map((facts) =>
+    CUT_FEATURES.reduce((sum, name) => sum + w[name] * facts[name], 0),
+  );
   const top = Math.max(...scores);
   const e = scores.map((s) => Math.exp(s - top));
   const z = e.reduce((a, b) => a + b, 0);
   return e.map((x) => x / z);
 }
 
-const right = (list, w) => list.filter(({ candidates, gold }) => { const p = softmax(candidates, w); return p.indexOf(Math.max(...p)) === gold; }).length;
+const right = (list, w) =>
+  list.filter(({ candidates, gold }) => {
+    const p = softmax(candidates, w);
+    return p.indexOf(Math.max(...p)) === gold;
+  }).length;
 
 const docs = await documents();
 let good = 0;
@@ -75,4 +90,8 @@ for (const fold of folds(docs, 5)) {
 }
 console.log(`cross-validated: ${good} of ${all} (shipped weights: ${before})`);
 const w = fit([...docs, ...docs, ...synthetic(docs, 300)].flatMap(examples));
-console.log(Object.entries(w).map(([name, x]) => `  ${name}: ${x.toFixed(1)},`).join('\n'));
+console.log(
+  Object.entries(w)
+    .map(([name, x]) => `  ${name}: ${x.toFixed(1)},`)
+    .join('\n'),
+);

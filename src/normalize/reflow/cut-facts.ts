@@ -39,6 +39,8 @@ export interface Scene {
   readonly overlap: Overlap;
   /** By row. */
   readonly cohesion: Float32Array;
+  /** What was worked out already, by piece. */
+  readonly facts: Map<number, PieceFacts>;
 }
 
 function firstText(scene: Scene, piece: Piece | undefined): string {
@@ -56,8 +58,18 @@ export function isBody(piece: Piece | undefined): boolean {
   return piece?.kind === 'paragraph';
 }
 
-/** The facts at one cut: the article of `left` ends, and that of `right` begins, before piece `at`. */
-export function cutFeatures(scene: Scene, left: Head, right: Head, at: number): Record<CutFeature, number> {
+/** What does not depend on the heads on both sides. */
+export type PieceFacts = Readonly<
+  Record<
+    Exclude<CutFeature, 'beforeHead' | 'afterHead' | 'between' | 'overlap' | 'overlapMass' | 'emptyBody'>,
+    number
+  >
+>;
+
+/** The facts at one place, worked out once. */
+export function pieceFacts(scene: Scene, at: number): PieceFacts {
+  const known = scene.facts.get(at);
+  if (known) return known;
   const { rows, pieces } = scene;
   const before = pieces[at - 1];
   const after = pieces[at];
@@ -65,28 +77,46 @@ export function cutFeatures(scene: Scene, left: Head, right: Head, at: number): 
   const beginning = firstText(scene, after);
   const tight = (rows.blank[row] ?? 0) < scene.usualBlank;
   const indented = (rows.gap[rows.start[row] ?? 0] ?? 0) > 0;
-  const inside = at !== left.last + 1 && at !== right.first;
   const patterns = matchPatterns(beginning);
+  const flag = (on: boolean): number => (on ? 1 : 0);
+  const facts: PieceFacts = {
+    indentedJoint: flag(tight && indented),
+    tightJoint: flag(tight && !indented),
+    datelineEnds: flag(before !== undefined && isBody(before) && closingDateline(rows, before) !== undefined),
+    datelineBegins: flag(isBody(after) && (patterns & BIT.dateline) !== 0),
+    openEnd: flag(isBody(before) && endOf(lastText(scene, before)) > END.colon),
+    page: rows.page[row] ?? 0,
+    bylineBegins: flag(after?.kind === 'byline'),
+    bylineEnds: flag(before?.kind === 'byline'),
+    headingBegins: flag(after?.kind === 'heading'),
+    headingEnds: flag(before?.kind === 'heading'),
+    cohesion: Math.min(1.5, scene.cohesion[row] ?? 1),
+    sectionOpens: flag(startOf(beginning) === START.marker),
+    markerBegins: flag((patterns & (BIT.numbered | BIT.bracketed)) !== 0),
+  };
+  scene.facts.set(at, facts);
+  return facts;
+}
+
+/** The facts at one cut: the article of `left` ends, and that of `right` begins, before piece `at`. */
+export function cutFeatures(scene: Scene, left: Head, right: Head, at: number): Record<CutFeature, number> {
+  const facts = pieceFacts(scene, at);
+  const begins = at === right.first;
+  const ends = at === left.last + 1;
+  const inside = begins || ends ? 0 : 1;
   return {
-    beforeHead: at === right.first ? 1 : 0,
-    afterHead: at === left.last + 1 ? 1 : 0,
-    between: inside ? 1 : 0,
+    ...facts,
+    beforeHead: begins ? 1 : 0,
+    afterHead: ends ? 1 : 0,
+    between: inside,
     overlap: 0,
     overlapMass: 0,
-    indentedJoint: tight && indented ? 1 : 0,
-    tightJoint: inside && tight && !indented ? 1 : 0,
-    datelineEnds: before && isBody(before) && closingDateline(rows, before) ? 1 : 0,
-    datelineBegins: isBody(after) && patterns & BIT.dateline ? 1 : 0,
-    openEnd: isBody(before) && endOf(lastText(scene, before)) > END.colon ? 1 : 0,
-    page: rows.page[row] ?? 0,
-    bylineBegins: after?.kind === 'byline' && at !== right.first ? 1 : 0,
-    bylineEnds: before?.kind === 'byline' && at !== left.last + 1 ? 1 : 0,
-    headingBegins: after?.kind === 'heading' ? 1 : 0,
-    headingEnds: before?.kind === 'heading' ? 1 : 0,
     emptyBody: 0,
-    cohesion: Math.min(1.5, scene.cohesion[row] ?? 1),
-    sectionOpens: inside && startOf(beginning) === START.marker ? 1 : 0,
-    markerBegins: inside && patterns & (BIT.numbered | BIT.bracketed) ? 1 : 0,
+    tightJoint: inside * facts.tightJoint,
+    bylineBegins: begins ? 0 : facts.bylineBegins,
+    bylineEnds: ends ? 0 : facts.bylineEnds,
+    sectionOpens: inside * facts.sectionOpens,
+    markerBegins: inside * facts.markerBegins,
   };
 }
 

@@ -1,4 +1,4 @@
-import { CUT_FEATURES, type CutWeights, cutCandidates, isBody, type Scene } from './cut-facts.js';
+import { type CutWeights, isBody, overlapAtCuts, pieceFacts, type Scene } from './cut-facts.js';
 import type { Head } from './heads.js';
 
 /** In nats; learnt from articles whose ends are known, then rounded. */
@@ -68,9 +68,40 @@ export function cutScores(
   left: Head,
   right: Head,
   weights: CutWeights = CUT_WEIGHTS,
-): number[] {
-  return cutCandidates(scene, left, right).map((facts) =>
-    CUT_FEATURES.reduce((sum, name) => sum + weights[name] * facts[name], 0),
+): Float64Array {
+  const { share, mass } = overlapAtCuts(scene, left, right);
+  const from = left.last + 1;
+  const scores = new Float64Array(right.first - from + 1);
+  for (let k = 0; k < scores.length; k++) {
+    const words = weights.overlap * (share[k] ?? 0) + weights.overlapMass * (mass[k] ?? 0);
+    scores[k] = words + placeScore(scene, from + k, k === 0, from + k === right.first, weights);
+  }
+  return scores;
+}
+
+/** The same sum as over `cutFeatures`, without making the table. */
+function placeScore(scene: Scene, at: number, ends: boolean, begins: boolean, w: CutWeights): number {
+  const f = pieceFacts(scene, at);
+  let score =
+    w.indentedJoint * f.indentedJoint +
+    w.datelineEnds * f.datelineEnds +
+    w.datelineBegins * f.datelineBegins +
+    w.openEnd * f.openEnd +
+    w.page * f.page +
+    w.headingBegins * f.headingBegins +
+    w.headingEnds * f.headingEnds +
+    w.cohesion * f.cohesion;
+  if (begins) score += w.beforeHead;
+  else score += w.bylineBegins * f.bylineBegins;
+  if (ends) score += w.afterHead;
+  else score += w.bylineEnds * f.bylineEnds;
+  if (begins || ends) return score;
+  return (
+    score +
+    w.between +
+    w.tightJoint * f.tightJoint +
+    w.sectionOpens * f.sectionOpens +
+    w.markerBegins * f.markerBegins
   );
 }
 

@@ -2,7 +2,7 @@ import { cohesionBucket, cohesionProfile } from './cohesion.js';
 import { type Echo, echoOf, indexPairs, type PairIndex } from './echo.js';
 import type { Geometry } from './geometry.js';
 import { END, ENDS, STARTS } from './looks.js';
-import { PATTERN_COUNT } from './patterns.js';
+import { BIT, PATTERN_COUNT } from './patterns.js';
 import { type Features, makeRegistry } from './registry.js';
 import { EDGE, indentBucket, type Look, lookAt, mayBeHeadline, stepBucket } from './row-look.js';
 import type { Rows } from './rows.js';
@@ -44,6 +44,7 @@ const T = {
   indent: template('indent;before:stop', 5, 2),
   indentStep: template('indent-step;before:stop', 5, 2),
   place: template('place', 6),
+  signed: template('rows-since-dateline', 3),
   repeat: template('repeat', 4),
   marks: template('marks', 3, 3),
   spacing: template('spacing', 3, 3),
@@ -153,6 +154,7 @@ function shapeFeatures(
   looks: readonly Look[],
 ): void {
   const own = looks[row] ?? EDGE;
+  out.push(T.signed + rowsSinceDateline(looks, row));
   const stop = row > 0 && shape.end[row - 1] === END.stop ? 1 : 0;
   const width = shape.width[row] ?? 0;
   if (row > 0) {
@@ -169,6 +171,13 @@ function shapeFeatures(
   const last = row + 1 === rows.count;
   const pageEnds = !last && rows.page[row + 1] === 1;
   out.push(T.place + (row === 0 ? 0 : last ? 1 : rows.page[row] ? 2 : pageEnds ? 3 : row < 5 ? 4 : 5));
+}
+
+/** 1 after a row that a closing dateline ends, 2 after the next, else 0. */
+function rowsSinceDateline(looks: readonly Look[], row: number): number {
+  const signs = (at: number): boolean => ((looks[at]?.patterns ?? 0) & BIT.datelineEnd) !== 0;
+  if (signs(row - 1)) return 1;
+  return signs(row - 2) ? 2 : 0;
 }
 
 function echoBucket(share: number): number {

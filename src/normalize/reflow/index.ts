@@ -39,11 +39,19 @@ export function reflow(
   const furniture = pieces.filter((piece) => piece.kind === 'furniture');
   const found = pieces.filter((piece) => piece.kind !== 'furniture');
   const overlap = makeOverlap(rows, found);
-  const scene = { rows, usualBlank: shape.usualBlank, pieces: found, overlap, cohesion: decoded.cohesion };
+  const scene = {
+    rows,
+    usualBlank: shape.usualBlank,
+    pieces: found,
+    overlap,
+    cohesion: decoded.cohesion,
+    facts: new Map(),
+  };
   const titles = chooseTitles(scene, titleWeights);
-  const text = found.map((piece, at) => asRole(piece, titles.includes(at)));
+  const chosen = new Set(titles);
+  const text = found.map((piece, at) => asRole(piece, chosen.has(at)));
   const heads = findHeads(text, titles);
-  const cuts = chooseCuts({ ...scene, pieces: text }, heads);
+  const cuts = chooseCuts({ ...scene, pieces: text, facts: new Map() }, heads);
   const { drafts, repeats } = joinJumps(rows, draftArticles(rows, text, heads, cuts), furniture);
   return { rows, joints, spaces, drafts, furniture, repeats };
 }

@@ -129,5 +129,5 @@ export function lookAt(rows: Rows, shape: Geometry, row: number): Look {
 
 /** Only rows that could belong to a headline are asked for their echo. */
 export function mayBeHeadline(look: Look): boolean {
-  return look.inner < 2 && look.length >= 2 && look.end !== END.stop && (look.ratio < 5 || look.short > 4);
+  return look.inner < 2 && look.length >= 2 && look.end !== END.stop && (look.ratio < 5 || look.short > 3);
 }

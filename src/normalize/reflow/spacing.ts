@@ -75,10 +75,12 @@ function judge(rows: Rows, i: number, from: number, to: number, inRun: boolean):
   return isLetterSpaced(rows, i, from, to) ? GAP.letterSpace : GAP.kept;
 }
 
-/** Beside a Han character that has white space on both sides: 在 新 中国. */
+/** Beside a Han character that white space parts from Han on both sides: 在 新 中国. */
 function standsAlone(rows: Rows, i: number, from: number, to: number): boolean {
-  const gapAt = (at: number): boolean => at > from && at < to && (rows.gap[at] ?? 0) > 0;
-  return gapAt(i - 1) || gapAt(i + 1);
+  const isHan = (at: number): boolean => classOf(rows.code[at] ?? 0) === CLASS.han;
+  const parts = (at: number): boolean =>
+    at > from && at < to && (rows.gap[at] ?? 0) > 0 && isHan(at - 1) && isHan(at);
+  return parts(i - 1) || parts(i + 1);
 }
 
 /** CJK punctuation and the quotation marks and dashes that Chinese shares with the West. */
