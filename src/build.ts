@@ -29,6 +29,8 @@ export interface SourceFile {
   /** As messages call it: relative to where the user stands. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** The editor's answers, from the file beside the source. */
+  readonly decisions?: { readonly file: string; readonly text: string };
 }
 
 export interface BuildInput extends RunInput {

@@ -8,6 +8,7 @@ import {
   loadConfig,
   withFlags,
 } from '../config/index.js';
+import { decisionsFileOf } from '../decisions/index.js';
 import { isFolder, readInput } from '../io/read.js';
 import { Failure, type Message } from '../model/index.js';
 
@@ -78,7 +79,9 @@ async function readSources(
     const path = resolve(folder, entry.file);
     const shown = relative(process.cwd(), path) || path;
     try {
-      sources.push({ entry, path, file: shown, bytes: await readInput(path, shown) });
+      const bytes = await readInput(path, shown);
+      const decisions = await readDecisions(path);
+      sources.push({ entry, path, file: shown, bytes, ...(decisions ? { decisions } : {}) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       messages.push(...error.messages.map((message) => (place ? { place, ...message } : message)));
@@ -86,6 +89,18 @@ async function readSources(
   }
   if (messages.length > 0) throw new Failure(...messages);
   return sources;
+}
+
+/** The editor's answers beside a source, where there are any. */
+export async function readDecisions(path: string): Promise<SourceFile['decisions']> {
+  const name = decisionsFileOf(path);
+  const file = relative(process.cwd(), name) || name;
+  try {
+    return { file, text: new TextDecoder().decode(await readInput(name, file, 1024 * 1024)) };
+  } catch (error) {
+    if (error instanceof Failure && error.messages[0]?.id === 'input-missing') return undefined;
+    throw error;
+  }
 }
 
 function commonFolder(folders: readonly string[]): string {

@@ -7,6 +7,7 @@ export type * from './font.js';
 export type * from './host.js';
 export type * from './line.js';
 export * from './message.js';
+export type * from './overrides.js';
 export type * from './page.js';
 export type * from './place.js';
 export * from './rules.js';

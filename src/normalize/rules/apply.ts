@@ -68,6 +68,8 @@ interface Step {
   readonly composed: readonly Composed<RuleId>[];
 }
 
+const NOTHING: Step = { own: [], composed: [] };
+
 /** What asks a rule, and keeps of its edits those that touch no lock and can be placed. */
 function makeJudge(setting: TextSetting) {
   let known: { readonly text: string; readonly locks: Locks } | undefined;
@@ -77,9 +79,12 @@ function makeJudge(setting: TextSetting) {
     text: string,
     earlier: readonly PlacedEdit<RuleId>[],
   ): Step => {
-    if (known?.text !== text) known = { text, locks: locksOf(text, setting.quoted ?? false) };
-    const { locks } = known;
-    const locked = (start: number, end: number) => isLocked(locks, rule.reach, start, end);
+    if (rule.needs && !rule.needs.test(text)) return NOTHING;
+    // most texts give a rule nothing to do, and then nobody asks for the locks
+    const locked = (start: number, end: number) => {
+      if (known?.text !== text) known = { text, locks: locksOf(text, setting.quoted ?? false) };
+      return isLocked(known.locks, rule.reach, start, end);
+    };
     const { part = 'paragraph', door = '戶' } = setting;
     const own = rule
       .apply(text, { part, door, locked })

@@ -27,6 +27,7 @@ export const dash: Rule<'dash'> = {
   source: 'GB/T 15834—2011 4.10, 4.13, 5.1.4; CLREQ #h-unbreakable_marks',
   kind: 'suggestion',
   reach: 'marks',
+  needs: /[-－—―─]/u,
   apply: (text) => editMatches(text, DASH, 0.9, () => '——'),
   examples: [
     { before: '他只带了一样东西--船桨', after: '他只带了一样东西——船桨' },

@@ -27,6 +27,7 @@ export const ellipsis: Rule<'ellipsis'> = {
   source: 'GB/T 15834—2011 4.11, 5.1.5; CLREQ #h-unbreakable_marks',
   kind: 'suggestion',
   reach: 'marks',
+  needs: /\.\.|．．|。。|··|[…⋯･・]/u,
   apply: (text) =>
     editMatches(text, RUN, 0.9, ({ 0: found, index }) => {
       if (found === PROPER || found === PARAGRAPH) return undefined;

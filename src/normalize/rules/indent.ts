@@ -13,6 +13,7 @@ export const indent: Rule<'indent'> = {
   source: 'CLREQ #first_line_indents',
   kind: 'lossless',
   reach: 'spaces',
+  needs: /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]/u,
   apply: (text) => editMatches(text, ENDS, 0.999, () => ''),
   examples: [
     { before: '　　清河在城北。', after: '清河在城北。' },

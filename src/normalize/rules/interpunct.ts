@@ -29,6 +29,7 @@ export const interpunct: Rule<'interpunct'> = {
   source: 'GB/T 15834—2011 4.14; CLREQ #interpuncts',
   kind: 'suggestion',
   reach: 'marks',
+  needs: /[•・･‧∙⋅.．]/u,
   apply: (text) => editMatches(text, BETWEEN, 0.9, () => '·'),
   examples: [
     { before: '植物学家卡尔•林奈', after: '植物学家卡尔·林奈' },

@@ -21,6 +21,7 @@ export const punctuationSpace: Rule<'punctuation-space'> = {
   source: 'GB/T 15834—2011 5.1; CLREQ #h-adjustment_of_adjacent',
   kind: 'lossless',
   reach: 'spaces',
+  needs: /[ \t\u00a0\u2000-\u200a\u202f\u205f]/u,
   apply: (text) => editMatches(text, GAP, 0.995, () => ''),
   examples: [
     { before: '河水涨了 ， 船还没来。 大家等着', after: '河水涨了，船还没来。大家等着' },

@@ -29,6 +29,7 @@ export const quotationMark: Rule<'quotation-mark'> = {
   source: 'GB/T 15834—2011 4.8, 5.1.3',
   kind: 'suggestion',
   reach: 'marks',
+  needs: /[“”"＂]/u,
   apply: (text, context) =>
     [...text.matchAll(LINE)].flatMap(({ 0: line, index }) => pairUp(line, index, context)),
   examples: [

@@ -11,6 +11,7 @@ export const radical: Rule<'radical'> = {
   source: 'Unicode Character Database, EquivalentUnifiedIdeograph.txt',
   kind: 'lossless',
   reach: 'everything',
+  needs: /[\u2e80-\u2fdf]/u,
   apply: (text, { door }) =>
     editMatches(text, /[\u2e80-\u2fd5]/gu, 0.999, ({ 0: found }) => {
       const code = found.codePointAt(0) ?? 0;

@@ -1,6 +1,6 @@
 import type { Article, Change, Line } from '../../model/index.js';
 import type { HouseStyle } from './apply.js';
-import { applyRulesToArticles } from './articles.js';
+import { applyRulesToArticles, type SourceOf } from './articles.js';
 import { repairSource } from './repair-source.js';
 import { weave } from './weave.js';
 
@@ -23,7 +23,13 @@ export function applyRulesToRepair(
   lines: readonly Line[],
   style: HouseStyle = {},
 ): RuledRepair {
-  const ruled = applyRulesToArticles(articles, repairSource(lines, articles, ledger), style);
+  let source: SourceOf | undefined;
+  // the map back to the source is dear and most texts never ask for it
+  const sourceOf: SourceOf = (...stretch) => {
+    source ??= repairSource(lines, articles, ledger);
+    return source(...stretch);
+  };
+  const ruled = applyRulesToArticles(articles, sourceOf, style);
   return {
     articles: ruled.articles,
     ledger: ruled.changes.length > 0 ? weave(lines, ledger, ruled.changes) : ledger,

@@ -13,6 +13,7 @@ export const repeatedMark: Rule<'repeated-mark'> = {
   source: 'GB/T 15834—2011 4.2.3, 4.3.3',
   kind: 'suggestion',
   reach: 'marks',
+  needs: /([，、；：。])\1|[？！]{4}/u,
   apply: (text) => editMatches(text, REPEATED, 0.9, () => ''),
   examples: [
     { before: '船到了。。大家，，上岸', after: '船到了。大家，上岸' },

@@ -56,6 +56,8 @@ export interface Rule<Id extends string = string> {
   /** `lossless` is on unless the house turns it off; `suggestion` only proposes unless the house turns it on. */
   readonly kind: 'lossless' | 'suggestion';
   readonly reach: Reach;
+  /** Characters without which the rule has nothing to do: a cheap look before the dear one. */
+  readonly needs?: RegExp;
   /** Edits in order, none over another. */
   readonly apply: (text: string, context: RuleContext) => readonly Edit[];
   readonly examples: readonly Example[];

@@ -26,6 +26,7 @@ export const scriptSpace: Rule<'script-space'> = {
   source: 'CLREQ #mixed_text_composition_in_horizontal',
   kind: 'lossless',
   reach: 'spaces',
+  needs: /[ \t\u00a0\u2000-\u200a\u202f\u205f]/u,
   apply: (text, { part }) => {
     if (part === 'byline') return [];
     return [...text.matchAll(LINE)].flatMap(({ 0: line, index }) => lineEdits(line, index));
