@@ -16,6 +16,7 @@ function gradient(model, doc, ge, gt) {
   const E = lattice.emissionScores(model, features);
   for (let i = 0; i < E.length; i++) E[i] += doc.offset[i];
   const W = lattice.transitionScores(model);
+  if (doc.transition) for (let t = 0; t < W.length; t++) W[t] += doc.transition[t];
   const free = chain(E, W, n, null);
   const tied = chain(E, W, n, gold);
   if (!Number.isFinite(tied.logZ)) return 0;
@@ -102,16 +103,25 @@ const GROUPS = [
   is((label) => label.startsWith('furniture')),
 ];
 
+/** What the second reading may correct: headlines and bylines, not what is running text or furniture. */
+export const HEADLINE_GROUPS = GROUPS.filter((group) =>
+  LABELS.every((label, y) => !group[y] || display(label) || label.startsWith('byline')),
+);
+
 /** Adam on the penalised log-likelihood. */
-export function train(docs, featureCount, { epochs = 24, l2 = 3, rate = 0.06, seed = SEED } = {}) {
-  const K = GROUPS.length;
+export function train(
+  docs,
+  featureCount,
+  { epochs = 24, l2 = 3, rate = 0.06, seed = SEED, groups = GROUPS } = {},
+) {
+  const K = groups.length;
   const model = lattice.emptyModel(featureCount);
   const ge = new Float64Array(featureCount * L);
   const u = { w: new Float64Array(featureCount * K), g: new Float64Array(featureCount * K) };
   const t = { w: model.transition, g: new Float64Array(L * L) };
   for (const p of [u, t])
     Object.assign(p, { m: new Float64Array(p.w.length), v: new Float64Array(p.w.length) });
-  const members = GROUPS.map((group) => [...group.keys()].filter((y) => group[y]));
+  const members = groups.map((group) => [...group.keys()].filter((y) => group[y]));
   const order = docs.map((_, i) => i);
   const rnd = random(seed).next;
   let steps = 0;
@@ -135,7 +145,7 @@ export function train(docs, featureCount, { epochs = 24, l2 = 3, rate = 0.06, se
         }
       steps++;
       const share = slice.length / docs.length;
-      for (const { w, g, m, v } of [u, t])
+      for (const { w, g, m, v } of groups === GROUPS ? [u, t] : [u])
         for (let k = 0; k < w.length; k++) {
           const grad = g[k] - l2 * share * w[k];
           m[k] = 0.9 * m[k] + 0.1 * grad;

@@ -5,6 +5,7 @@ import { DIST, SHARED } from './repair-gold.mjs';
 import { documents, folds, trainOn } from './train-repair.mjs';
 
 const { normalize, toJson, toLines } = await import(path.join(DIST, 'normalize/index.js'));
+const { calibrate } = await import(path.join(DIST, 'normalize/reflow/pieces.js'));
 const { readLabels } = await import(path.join(DIST, 'normalize/reflow/read.js'));
 const { CONTINUES, LABELS, LABEL_COUNT } = await import(path.join(DIST, 'normalize/reflow/labels.js'));
 const { score, summary } = await import(path.join(SHARED, 'corpus/score.mjs'));
@@ -106,7 +107,7 @@ for (const part of parts) {
       }
       let joining = 0;
       for (let y = 0; y < LABEL_COUNT; y++) if (CONTINUES[y]) joining += marginal[r * LABEL_COUNT + y];
-      const p = CONTINUES[label[r]] ? joining : 1 - joining;
+      const p = calibrate(Math.min(1, Math.max(0, CONTINUES[label[r]] ? joining : 1 - joining)));
       const wrong = CONTINUES[g] !== CONTINUES[label[r]] ? 1 : 0;
       const bin = p >= 0.99 ? sure : p < 0.8 ? doubt : null;
       if (bin) {

@@ -3,7 +3,7 @@
 //   node test/bench/train-repair.mjs --write    trains on all pairs and writes the weights
 import fs from 'node:fs';
 import path from 'node:path';
-import { SEED, train } from './repair-chain.mjs';
+import { HEADLINE_GROUPS, SEED, train } from './repair-chain.mjs';
 import { alignRows, DIST, pairs } from './repair-gold.mjs';
 import { random } from './repair-random.mjs';
 import { makePage, poolOf } from './repair-synth.mjs';
@@ -106,6 +106,7 @@ function secondInput(doc, model) {
   return {
     ...doc,
     offset: scores,
+    transition: model.transition,
     features: secondFeatures(doc.rows, doc.shape, first, doc.features.cohesion, doc.features.pairs),
   };
 }
@@ -124,7 +125,10 @@ export function trainOn(docs, { pages = 500, weight = 3, second = {}, ...options
     const other = train(inputs[1 - i], FEATURE_COUNT, options);
     return half.map((doc) => secondInput(doc, other));
   });
-  return { first, second: train(taught, SECOND_COUNT, { epochs: 25, l2: 30, ...second }) };
+  return {
+    first,
+    second: train(taught, SECOND_COUNT, { epochs: 25, l2: 8, groups: HEADLINE_GROUPS, ...second }),
+  };
 }
 
 /** Folds that share no source. */

@@ -17,8 +17,12 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models): Reading
   const { cohesion, pairs } = features;
   const scores = emissionScores(models.first, features);
   constrain(rows, shape)(scores);
-  const first = decode(scores, transitionScores(models.first));
+  const transition = transitionScores(models.first);
+  const first = decode(scores, transition);
   const more = emissionScores(models.second, secondFeatures(rows, shape, first, cohesion, pairs));
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) + (more[i] ?? 0);
-  return { ...decode(scores, transitionScores(models.second)), cohesion };
+  for (let i = 0; i < transition.length; i++) {
+    transition[i] = (transition[i] ?? 0) + (models.second.transition[i] ?? 0);
+  }
+  return { ...decode(scores, transition), cohesion };
 }
