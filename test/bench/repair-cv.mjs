@@ -32,7 +32,7 @@ for (const part of parts) {
   );
   for (const i of part) {
     const { pair, rows, shape, gold } = docs[i];
-    const result = normalize(toLines(pair.raw, pair.name), () => {}, model);
+    const result = normalize(toLines(pair.raw, pair.name), () => {}, { models: model });
     const one = score(toJson(result), pair.gold);
     scores[pair.set].push(one);
     kept.push({ pair, model });
@@ -127,7 +127,7 @@ if (args.includes('--tune')) {
           for (const { pair, model } of kept)
             all[pair.set].push(
               score(
-                toJson(normalize(toLines(pair.raw, pair.name), () => {}, model, { odds, title, cut, echo })),
+                toJson(normalize(toLines(pair.raw, pair.name), () => {}, { models: model, titleWeights: { odds, title, cut, echo } })),
                 pair.gold,
               ),
             );

@@ -1,6 +1,7 @@
 import type { Geometry } from './geometry.js';
-import { CONTINUES, LABEL_COUNT } from './labels.js';
+import { CONTINUES, LABEL_COUNT, LABEL_KIND } from './labels.js';
 import { END, openMarks } from './looks.js';
+import { BIT, matchPatterns } from './patterns.js';
 import type { Rows } from './rows.js';
 
 /** What may never begin a line of Chinese. */
@@ -15,7 +16,15 @@ const UNWRAPPED = -12;
  */
 export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) => void {
   const unwrapped = wasNeverWrapped(rows, shape);
+  const furniture = furnitureCues(rows);
   return (scores) => {
+    for (let row = 0; row < rows.count; row++) {
+      const barred = isLong(shape, row) ? NO_PARAGRAPH : furniture[row] ? [] : FURNITURE;
+      for (const label of barred) {
+        const at = row * LABEL_COUNT + label;
+        scores[at] = (scores[at] ?? 0) + NO_CUE;
+      }
+    }
     for (let row = 1; row < rows.count; row++) {
       const begins = beginningPenalty(rows, shape, row);
       const long = isLong(shape, row) || isLong(shape, row - 1);
@@ -27,6 +36,34 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
       }
     }
   };
+}
+
+const FURNITURE = LABEL_KIND.flatMap((kind, label) => (kind === 'furniture' ? [label] : []));
+const NO_PARAGRAPH = LABEL_KIND.flatMap((kind, label) => (kind === 'paragraph' ? [] : [label]));
+/** Only furniture may leave the text, so looks alone do not make a row furniture. */
+const NO_CUE = -12;
+const CUES =
+  BIT.pageDate |
+  BIT.pageNumber |
+  BIT.editor |
+  BIT.contact |
+  BIT.jump |
+  BIT.caption |
+  BIT.paperName |
+  BIT.guide;
+/** A masthead or a section's name is furniture for the date or the page number beside it. */
+const BESIDE = 3;
+
+/** 1 for rows that say what furniture says, come back elsewhere, or stand beside such rows. */
+function furnitureCues(rows: Rows): Uint8Array {
+  const seen = new Map<string, number>();
+  for (const text of rows.text) if (text.length <= 40) seen.set(text, (seen.get(text) ?? 0) + 1);
+  const out = new Uint8Array(rows.count);
+  for (const [row, text] of rows.text.entries()) {
+    const said = (matchPatterns(text) & CUES) !== 0 || (seen.get(text) ?? 0) > 1;
+    if (said) out.fill(1, Math.max(0, row - BESIDE), row + BESIDE + 1);
+  }
+  return out;
 }
 
 /** No column is so wide, in em: such a line is a whole paragraph. */

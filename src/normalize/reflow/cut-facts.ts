@@ -41,7 +41,13 @@ export interface Scene {
   readonly cohesion: Float32Array;
   /** What was worked out already, by piece. */
   readonly facts: Map<number, PieceFacts>;
+  /** First glyphs of pieces that the editor wants an article to begin with. */
+  readonly splits?: ReadonlySet<number> | undefined;
 }
+
+/** Whether the editor wants an article to begin with the piece. */
+export const isSplit = (scene: Pick<Scene, 'pieces' | 'splits'>, at: number): boolean =>
+  scene.splits?.has(scene.pieces[at]?.ranges[0]?.[0] ?? -1) ?? false;
 
 function firstText(scene: Scene, piece: Piece | undefined): string {
   const range = piece?.ranges[0];

@@ -1,5 +1,6 @@
-import { type CutWeights, isBody, overlapAtCuts, pieceFacts, type Scene } from './cut-facts.js';
+import { type CutWeights, isBody, isSplit, overlapAtCuts, pieceFacts, type Scene } from './cut-facts.js';
 import type { Head } from './heads.js';
+import { FORCE } from './wishes.js';
 
 /** In nats; learnt from articles whose ends are known, then rounded. */
 export const CUT_WEIGHTS: CutWeights = {
@@ -74,7 +75,8 @@ export function cutScores(
   const scores = new Float64Array(right.first - from + 1);
   for (let k = 0; k < scores.length; k++) {
     const words = weights.overlap * (share[k] ?? 0) + weights.overlapMass * (mass[k] ?? 0);
-    scores[k] = words + placeScore(scene, from + k, k === 0, from + k === right.first, weights);
+    const wished = isSplit(scene, from + k) ? FORCE : 0;
+    scores[k] = wished + words + placeScore(scene, from + k, k === 0, from + k === right.first, weights);
   }
   return scores;
 }

@@ -1,9 +1,11 @@
+import { isSplit } from './cut-facts.js';
 import type { Cuts } from './cuts.js';
 import { closingDateline, openingDateline } from './fields.js';
 import type { Head } from './heads.js';
 import { END, endOf } from './looks.js';
 import type { Piece, Range } from './pieces.js';
 import { type Rows, textOf } from './rows.js';
+import type { Wishes } from './wishes.js';
 
 export interface DraftBlock {
   readonly kind: 'heading' | 'paragraph';
@@ -36,25 +38,32 @@ export function draftArticles(
   pieces: readonly Piece[],
   heads: readonly Head[],
   cuts: Cuts,
+  wishes?: Wishes,
 ): Draft[] {
-  if (heads.length === 0) {
-    return pieces.length > 0 ? [draft(rows, pieces, 0, pieces.length, undefined, 1)] : [];
-  }
-  return heads.map((head, at) =>
-    draft(
-      rows,
-      pieces,
-      cuts.begins[at] ?? 0,
-      cuts.begins[at + 1] ?? pieces.length,
-      head,
-      cuts.confidence[at] ?? 1,
-    ),
-  );
+  if (pieces.length === 0) return [];
+  const scene = { pieces, splits: wishes?.splits };
+  const owners: readonly (Head | undefined)[] = heads.length > 0 ? heads : [undefined];
+  return owners.flatMap((head, at) => {
+    const from = at === 0 ? 0 : (cuts.begins[at] ?? 0);
+    const to = at + 1 < owners.length ? (cuts.begins[at + 1] ?? pieces.length) : pieces.length;
+    const bounds = [from];
+    for (let piece = from + 1; piece < to; piece++) if (isSplit(scene, piece)) bounds.push(piece);
+    return bounds.map((begin, part) => {
+      const end = bounds[part + 1] ?? to;
+      const own = head && head.title >= begin && head.title < end ? head : undefined;
+      return draft({ rows, pieces, wishes }, begin, end, own, cuts.confidence[at] ?? 1);
+    });
+  });
+}
+
+interface Stock {
+  readonly rows: Rows;
+  readonly pieces: readonly Piece[];
+  readonly wishes: Wishes | undefined;
 }
 
 function draft(
-  rows: Rows,
-  pieces: readonly Piece[],
+  { rows, pieces, wishes }: Stock,
   from: number,
   to: number,
   head: Head | undefined,
@@ -79,7 +88,7 @@ function draft(
     const piece = pieces[at];
     if (piece && !taken.has(at)) rest.push(piece);
   }
-  const { dateline, place, blocks } = blocksOf(rows, rest);
+  const { dateline, place, blocks } = blocksOf(rows, rest, wishes);
   return {
     ...(title && { title }),
     ...(kicker && { kicker }),
@@ -104,11 +113,15 @@ interface Blocks {
   readonly blocks: readonly DraftBlock[];
 }
 
-function blocksOf(rows: Rows, pieces: readonly Piece[]): Blocks {
+function blocksOf(rows: Rows, pieces: readonly Piece[], wishes: Wishes | undefined): Blocks {
   const first = pieces[0];
   const last = pieces.at(-1);
-  const opening = first?.kind === 'paragraph' ? openingDateline(rows, first) : undefined;
-  const closing = !opening && last?.kind === 'paragraph' ? closingDateline(rows, last) : undefined;
+  const opening =
+    wishedDateline(first, wishes) ?? (first?.kind === 'paragraph' ? openingDateline(rows, first) : undefined);
+  const closing = opening
+    ? undefined
+    : (wishedDateline(last, wishes) ??
+      (last?.kind === 'paragraph' ? closingDateline(rows, last) : undefined));
   const blocks: DraftBlock[] = [];
   for (const piece of pieces) {
     let ranges = piece.ranges;
@@ -120,6 +133,12 @@ function blocksOf(rows: Rows, pieces: readonly Piece[]): Blocks {
   }
   return { dateline: (opening ?? closing)?.dateline, place: opening ? 'start' : 'end', blocks };
 }
+
+/** The whole of a piece that the editor calls a dateline. */
+const wishedDateline = (piece: Piece | undefined, wishes: Wishes | undefined) =>
+  piece && wishes?.datelines.has(piece.ranges[0]?.[0] ?? -1)
+    ? { dateline: piece.ranges, rest: [] }
+    : undefined;
 
 /** A text that breaks off without a full stop goes on elsewhere. */
 function isComplete(rows: Rows, blocks: readonly DraftBlock[], signed: boolean): boolean {

@@ -1,4 +1,4 @@
-import type { Line } from '../../model/index.js';
+import type { Line, Overrides } from '../../model/index.js';
 import { chooseCuts } from './cuts.js';
 import { type Draft, draftArticles } from './drafts.js';
 import { measure } from './geometry.js';
@@ -12,6 +12,7 @@ import { type Rows, readRows } from './rows.js';
 import { type Spaces, settleSpaces } from './spaces.js';
 import { judgeGaps } from './spacing.js';
 import { chooseTitles, TITLE_WEIGHTS } from './titles.js';
+import { wishesOf } from './wishes.js';
 
 /** A source taken apart: what each glyph belongs to. */
 export interface Reflowed {
@@ -24,18 +25,26 @@ export interface Reflowed {
   readonly repeats: readonly Range[];
 }
 
+/** What may be said besides the text; all of it may be left out. */
+export interface ReflowOptions {
+  readonly models?: Models;
+  readonly titleWeights?: typeof TITLE_WEIGHTS;
+  /** What the editor demands. */
+  readonly overrides?: Overrides | undefined;
+}
+
 /** Lines → rows → labels → pieces → articles, all still as places in the source. */
 export function reflow(
   lines: readonly Line[],
-  models: Models = MODELS,
-  titleWeights = TITLE_WEIGHTS,
+  { models = MODELS, titleWeights = TITLE_WEIGHTS, overrides }: ReflowOptions = {},
 ): Reflowed {
-  const rows = readRows(lines);
+  const rows = readRows(lines, overrides?.starts);
+  const wishes = wishesOf(rows, lines, overrides);
   const gaps = judgeGaps(rows);
   const shape = measure(rows, gaps);
-  const decoded = readLabels(rows, shape, models);
+  const decoded = readLabels(rows, shape, models, wishes);
   const { pieces, joints } = cutPieces(rows, decoded);
-  const spaces = settleSpaces(rows, gaps, pieces, joints);
+  const spaces = settleSpaces(rows, gaps, pieces, joints, wishes);
   const furniture = pieces.filter((piece) => piece.kind === 'furniture');
   const found = pieces.filter((piece) => piece.kind !== 'furniture');
   const overlap = makeOverlap(rows, found);
@@ -46,13 +55,14 @@ export function reflow(
     overlap,
     cohesion: decoded.cohesion,
     facts: new Map(),
+    splits: wishes?.splits,
   };
   const titles = chooseTitles(scene, titleWeights);
   const chosen = new Set(titles);
   const text = found.map((piece, at) => asRole(piece, chosen.has(at)));
   const heads = findHeads(text, titles);
   const cuts = chooseCuts({ ...scene, pieces: text, facts: new Map() }, heads);
-  const { drafts, repeats } = joinJumps(rows, draftArticles(rows, text, heads, cuts), furniture);
+  const { drafts, repeats } = joinJumps(rows, draftArticles(rows, text, heads, cuts, wishes), furniture);
   return { rows, joints, spaces, drafts, furniture, repeats };
 }
 

@@ -5,6 +5,7 @@ import { type Decoded, decode, emissionScores, transitionScores } from './lattic
 import type { Models } from './model.js';
 import type { Rows } from './rows.js';
 import { secondFeatures } from './second-look.js';
+import { obey, type Wishes } from './wishes.js';
 
 /** The rows' labels, and how well the text holds together before each row. */
 export interface Reading extends Decoded {
@@ -12,11 +13,12 @@ export interface Reading extends Decoded {
 }
 
 /** Says what each row is: a first reading by its looks, a second one that knows the first. */
-export function readLabels(rows: Rows, shape: Geometry, models: Models): Reading {
+export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?: Wishes): Reading {
   const features = extractFeatures(rows, shape);
   const { cohesion, pairs } = features;
   const scores = emissionScores(models.first, features);
   constrain(rows, shape)(scores);
+  if (wishes) obey(scores, rows, wishes);
   const transition = transitionScores(models.first);
   const first = decode(scores, transition);
   const more = emissionScores(models.second, secondFeatures(rows, shape, first, cohesion, pairs));

@@ -1,4 +1,4 @@
-import type { Line } from '../../model/index.js';
+import type { Line, SpotKey } from '../../model/index.js';
 import { CLASS, classOf, halfEms } from './characters.js';
 import { DOOR_RADICAL, doorIdeograph, ordinaryIdeograph } from './radicals.js';
 
@@ -94,7 +94,7 @@ export function textOf(code: Uint32Array, from: number, to: number): string {
 }
 
 /** Takes the lines apart into rows of glyphs. Nothing is lost: what is no glyph is white or listed. */
-export function readRows(lines: readonly Line[]): Rows {
+export function readRows(lines: readonly Line[], starts: ReadonlySet<SpotKey> = new Set()): Rows {
   const room = lines.reduce((sum, line) => sum + line.text.length, 0);
   const builder: Builder = {
     code: new Uint32Array(room),
@@ -119,15 +119,14 @@ export function readRows(lines: readonly Line[]): Rows {
       empty++;
       continue;
     }
-    const whole = textOf(builder.code, from, builder.size);
-    const cut = jumpMarkCut(whole);
-    for (const part of cut > 0 ? [whole.slice(0, cut), whole.slice(cut)] : [whole]) {
-      const first = part === whole || part.length === cut;
-      start.push(first ? from : builder.size - [...part].length);
+    const bounds = [from, ...cutsIn(builder, from, lines[index]?.number ?? 0, starts), builder.size];
+    for (let part = 0; part + 1 < bounds.length; part++) {
+      const first = bounds[part] ?? from;
+      start.push(first);
       line.push(index);
-      blank.push(first ? empty : 0);
-      page.push(first && pageBegan ? 1 : 0);
-      text.push(part);
+      blank.push(part === 0 ? empty : 0);
+      page.push(part === 0 && pageBegan ? 1 : 0);
+      text.push(textOf(builder.code, first, bounds[part + 1] ?? first));
     }
     empty = 0;
     pageBegan = false;
@@ -149,6 +148,19 @@ export function readRows(lines: readonly Line[]): Rows {
 }
 
 const JUMP_MARK = /^[（(]上接.{1,10}[）)]|[（(]下转.{1,10}[）)]$/u;
+
+/** Where a line falls into several rows: at a jump mark, and where the editor wants a row to begin. */
+function cutsIn(builder: Builder, from: number, line: number, starts: ReadonlySet<SpotKey>): number[] {
+  const whole = textOf(builder.code, from, builder.size);
+  const mark = jumpMarkCut(whole);
+  const cuts = new Set(mark > 0 ? [from + [...whole.slice(0, mark)].length] : []);
+  if (starts.size > 0) {
+    for (let glyph = from + 1; glyph < builder.size; glyph++) {
+      if (starts.has(`${line}:${(builder.column[glyph] ?? 0) + 1}`)) cuts.add(glyph);
+    }
+  }
+  return [...cuts].sort((a, b) => a - b);
+}
 
 /** Where a line falls into a row of text and a jump mark （上接第二版）, in code units; 0 when it does not. */
 function jumpMarkCut(text: string): number {

@@ -2,6 +2,7 @@ import { CLASS, classOf } from './characters.js';
 import type { Joint, Piece } from './pieces.js';
 import { type Rows, textOf } from './rows.js';
 import { GAP } from './spacing.js';
+import type { Wishes } from './wishes.js';
 
 /** What becomes of the white space before each glyph. */
 export interface Spaces {
@@ -17,6 +18,7 @@ export function settleSpaces(
   gaps: Uint8Array,
   pieces: readonly Piece[],
   joints: readonly Joint[],
+  wishes?: Wishes,
 ): Spaces {
   const space = new Uint8Array(rows.code.length);
   const why = new Uint8Array(rows.code.length);
@@ -33,6 +35,10 @@ export function settleSpaces(
     const at = rows.start[row] ?? 0;
     why[at] = GAP.none;
     space[at] = joined && glue === ' ' ? 1 : 0;
+  }
+  for (const [glyph, what] of wishes?.spaces ?? []) {
+    space[glyph] = what === 'keep' ? 1 : 0;
+    why[glyph] = what === 'drop' && rows.gap[glyph] ? GAP.letterSpace : GAP.none;
   }
   return { space, why };
 }
