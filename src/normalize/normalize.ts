@@ -1,10 +1,8 @@
 import { type Article, type Change, DOUBTFUL, type Line, type Report } from '../model/index.js';
 import { makeLedger, type Stretch } from './ledger.js';
 import type { Draft, DraftField } from './reflow/drafts.js';
-import { reflow } from './reflow/index.js';
-import { MODELS, type Models } from './reflow/model.js';
+import { type ReflowOptions, reflow } from './reflow/index.js';
 import { textOfRanges } from './reflow/pieces.js';
-import { TITLE_WEIGHTS } from './reflow/titles.js';
 import { makeWriter, writeArticle } from './reflow/write.js';
 
 /** What a raw text becomes. */
@@ -20,13 +18,8 @@ export interface Normalized {
  * radicals, takes page furniture out. Every change is in the ledger; replaying it over the lines gives the
  * characters of the articles. Doubtful decisions carry a low confidence there. Never throws.
  */
-export function normalize(
-  lines: readonly Line[],
-  report: Report,
-  models: Models = MODELS,
-  titleWeights = TITLE_WEIGHTS,
-): Normalized {
-  const { rows, joints, spaces, drafts, furniture, repeats } = reflow(lines, models, titleWeights);
+export function normalize(lines: readonly Line[], report: Report, options: ReflowOptions = {}): Normalized {
+  const { rows, joints, spaces, drafts, furniture, repeats } = reflow(lines, options);
   const writer = makeWriter(lines, rows, spaces.space);
   const articles = drafts.map((draft, at) => writeArticle(writer, draft, at));
   const ledger = makeLedger({
@@ -42,7 +35,7 @@ export function normalize(
     ],
     order: drafts.flatMap(readingOrder),
   });
-  reportDoubts(articles, drafts, ledger, report);
+  reportTitles(articles, drafts, report);
   return {
     articles,
     furniture: [...furniture.map(({ ranges }) => ranges), ...(repeats.length > 0 ? [repeats] : [])].map(
@@ -72,20 +65,8 @@ function readingOrder(draft: Draft): Stretch[] {
   ];
 }
 
-/** Says what the editor should look at: one message for the repairs, one for each doubtful title. */
-function reportDoubts(
-  articles: readonly Article[],
-  drafts: readonly Draft[],
-  ledger: readonly Change[],
-  report: Report,
-): void {
-  const doubtful = ledger.filter(({ confidence }) => confidence < DOUBTFUL);
-  const [first] = doubtful;
-  if (first) {
-    const place = { file: first.file, line: first.line, column: first.column };
-    const values = { count: doubtful.length, total: ledger.length, limit: DOUBTFUL };
-    report({ id: 'repair-doubtful', place, values });
-  }
+/** Says which titles the editor should look at. */
+function reportTitles(articles: readonly Article[], drafts: readonly Draft[], report: Report): void {
   for (const [at, { title, source: place }] of articles.entries()) {
     if (title === '') report({ id: 'title-missing', place });
     else if ((drafts[at]?.title?.confidence ?? 1) < DOUBTFUL) {

@@ -127,7 +127,12 @@ if (args.includes('--tune')) {
           for (const { pair, model } of kept)
             all[pair.set].push(
               score(
-                toJson(normalize(toLines(pair.raw, pair.name), () => {}, { models: model, titleWeights: { odds, title, cut, echo } })),
+                toJson(
+                  normalize(toLines(pair.raw, pair.name), () => {}, {
+                    models: model,
+                    titleWeights: { odds, title, cut, echo },
+                  }),
+                ),
                 pair.gold,
               ),
             );
