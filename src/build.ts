@@ -1,22 +1,13 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkCoverage, checkPdf, checkSource } from './check/index.js';
+import { checkBook, checkCoverage, checkPdf } from './check/index.js';
 import { type ArticleEntry, type BulletinConfig, geometryFor } from './config/index.js';
 import { makeEpub } from './epub/index.js';
-import type {
-  Article,
-  Asset,
-  Bulletin,
-  Change,
-  Edition,
-  Host,
-  Message,
-  PageMap,
-  Place,
-} from './model/index.js';
-import { applyRulesToArticles, applyRulesToRepair, markedSource, normalize } from './normalize/index.js';
+import type { Article, Asset, Bulletin, Change, Edition, Host, PageMap, Place } from './model/index.js';
+import { applyRulesToArticles, markedSource } from './normalize/index.js';
 import { printPdf } from './print/index.js';
 import { articlesFromMarkdown, decodeText, readSource, toLines } from './readers/index.js';
+import { repairText, suggestionMessages } from './repair.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
 import { typeset } from './typeset/index.js';
@@ -107,7 +98,7 @@ async function readArticles(run: Run, files: readonly SourceFile[], style: Bulle
   const ledger: Change[] = [];
   const articles: EntryArticles[] = [];
   const changed: ChangedSource[] = [];
-  for (const { entry, file, bytes } of files) {
+  for (const { entry, file, bytes, decisions } of files) {
     const read = await run.attempt((): EntryArticles => {
       const text = decodeText(bytes, file, entry.encoding);
       const source = readSource(text, file, run.report);
@@ -118,8 +109,7 @@ async function readArticles(run: Run, files: readonly SourceFile[], style: Bulle
         run.reportAll(suggestionMessages(ruled.suggestions));
         return { entry, articles: ruled.articles };
       }
-      const repaired = applyRulesToRepair(normalize(source.lines, run.report), source.lines, style);
-      run.reportAll([...checkSource(source.lines, repaired), ...suggestionMessages(repaired.suggestions)]);
+      const repaired = repairText({ lines: source.lines, decisions }, style, run.report);
       ledger.push(...repaired.ledger);
       changed.push({ file, lines: source.lines, articles: repaired.articles, ledger: repaired.ledger });
       return { entry, articles: repaired.articles };
@@ -127,17 +117,6 @@ async function readArticles(run: Run, files: readonly SourceFile[], style: Bulle
     articles.push(...read);
   }
   return { articles, ledger, changed };
-}
-
-/** One message a file for all that the rules would do if the house wished it. */
-function suggestionMessages(suggestions: readonly Change[]): readonly Message[] {
-  const [first] = suggestions;
-  if (!first) return [];
-  const { file, line, column } = first;
-  const rules = [...new Set(suggestions.map(({ rule }) => rule))].join(', ');
-  return [
-    { id: 'rule-suggestions', place: { file, line, column }, values: { count: suggestions.length, rules } },
-  ];
 }
 
 async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildInput['loadImage']) {

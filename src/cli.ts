@@ -68,7 +68,11 @@ function makeProgram(): Command {
       .command('normalize <files...>')
       .description(say('只整理文字，写到标准输出', 'repair text only, to stdout')),
   )
-    .addOption(new Option('--format <format>').choices(['markdown', 'json', 'ledger']).default('markdown'))
+    .addOption(
+      new Option('--format <format>')
+        .choices(['markdown', 'json', 'ledger', 'decisions'])
+        .default('markdown'),
+    )
     .action(async (files: string[], options: NormalizeOptions) => {
       const { normalizeCommand } = await import('./commands/normalize.js');
       exit = await normalizeCommand(files, options, language);

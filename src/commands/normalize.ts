@@ -1,13 +1,16 @@
+import { proposeDecisions } from '../decisions/index.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { readInput } from '../io/read.js';
 import { terminal } from '../io/terminal.js';
 import { Failure } from '../model/index.js';
-import { applyRulesToRepair, normalize, toJson, toMarkdown } from '../normalize/index.js';
+import { toJson, toMarkdown } from '../normalize/index.js';
 import { decodeText, toLines } from '../readers/index.js';
+import { repairText } from '../repair.js';
+import { readDecisions } from './load-project.js';
 import { collectMessages, type SharedOptions, showMessages } from './shared.js';
 
 export interface NormalizeOptions extends SharedOptions {
-  readonly format: 'markdown' | 'json' | 'ledger';
+  readonly format: 'markdown' | 'json' | 'ledger' | 'decisions';
 }
 
 /** `kanben normalize FILE...`: the repair alone, to stdout; one file in, one document out. */
@@ -20,11 +23,12 @@ export async function normalizeCommand(
   for (const name of names) {
     try {
       const text = decodeText(await readInput(name), name);
+      const decisions = await readDecisions(name);
       const lines = toLines(text, name);
-      const { articles, furniture, ledger } = normalize(lines, report);
-      const repaired = { furniture, ...applyRulesToRepair({ articles, ledger }, lines) };
+      const repaired = repairText({ lines, decisions }, {}, report);
       if (options.format === 'markdown') terminal.out(toMarkdown(repaired));
       if (options.format === 'json') terminal.out(`${JSON.stringify(toJson(repaired), undefined, 1)}\n`);
+      if (options.format === 'decisions') terminal.out(proposeDecisions(lines, repaired.ledger));
       if (options.format === 'ledger') {
         terminal.out(repaired.ledger.map((change) => `${JSON.stringify(change)}\n`).join(''));
       }

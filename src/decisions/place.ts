@@ -29,8 +29,7 @@ export function placeDecisions(decisions: readonly Decision[], lines: readonly L
     }
     const words = fold(visibleOf(wordsOf(decision)));
     const places = placesOf(text, words);
-    const at =
-      places.length === 1 && decision.nth === undefined ? places[0] : places[(decision.nth ?? 0) - 1];
+    const at = chosenPlace(text, decision, places, words.length);
     if (at !== undefined) placed.push(placeAt(text, decision, at, words.length));
     else if (places.length > 0) messages.push(unclear(text, decision, places));
     else lost.push(decision);
@@ -46,6 +45,22 @@ export function placeDecisions(decisions: readonly Decision[], lines: readonly L
     placed: sound.placed,
     messages: [...messages, ...sound.messages].toSorted((a, b) => line(a) - line(b)),
   };
+}
+
+/** The only place, the one that `nth` names, or for a label the only one that is whole lines. */
+function chosenPlace(
+  text: VisibleText,
+  decision: Anchored,
+  places: readonly number[],
+  length: number,
+): number | undefined {
+  if (decision.nth !== undefined) return places[decision.nth - 1];
+  if (places.length === 1 || !isLabel(decision)) return places.length === 1 ? places[0] : undefined;
+  const line = (at: number) => spotAt(text, at).line;
+  const whole = places.filter(
+    (at) => (at === 0 || line(at - 1) !== line(at)) && line(at + length) !== line(at + length - 1),
+  );
+  return whole.length === 1 ? whole[0] : undefined;
 }
 
 function placeAt(text: VisibleText, decision: Anchored, at: number, length: number): PlacedDecision {

@@ -3,12 +3,14 @@ import { EXIT } from '../exit-codes.js';
 /** Messages about the repair of raw text. */
 export const REPAIR_MESSAGES = {
   'repair-doubtful': {
-    severity: 'info',
+    severity: 'warning',
     exit: EXIT.fine,
     zh: '修复时有 {count} 处把握不大（共 {total} 处改动），第一处在此',
     en: '{count} of {total} repairs are doubtful; the first is here',
-    helpZh: '运行 kanben normalize --format ledger 逐处查看（confidence 小于 {limit} 的行）。',
-    helpEn: 'Run kanben normalize --format ledger and look at the lines whose confidence is below {limit}.',
+    helpZh:
+      '看 .changes.html 开头的存疑清单；用 kanben normalize --format decisions 得到逐处的决定，删去行首的 # 存到文稿旁的 .decisions.yaml。',
+    helpEn:
+      'See the list on top of the .changes.html; kanben normalize --format decisions proposes an answer to each, to keep beside the source.',
   },
   'title-missing': {
     severity: 'warning',

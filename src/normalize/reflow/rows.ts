@@ -119,12 +119,15 @@ export function readRows(lines: readonly Line[], starts: ReadonlySet<SpotKey> = 
       empty++;
       continue;
     }
-    const bounds = [from, ...cutsIn(builder, from, lines[index]?.number ?? 0, starts), builder.size];
+    const number = lines[index]?.number ?? 0;
+    const wanted = (glyph: number) => starts.has(`${number}:${(builder.column[glyph] ?? 0) + 1}`);
+    const bounds = [from, ...cutsIn(builder, from, starts.size > 0 ? wanted : undefined), builder.size];
     for (let part = 0; part + 1 < bounds.length; part++) {
       const first = bounds[part] ?? from;
       start.push(first);
       line.push(index);
-      blank.push(part === 0 ? empty : 0);
+      // a row that the editor began looks like any other: nothing may be read from how close it stands
+      blank.push(part === 0 || wanted(first) ? empty : 0);
       page.push(part === 0 && pageBegan ? 1 : 0);
       text.push(textOf(builder.code, first, bounds[part + 1] ?? first));
     }
@@ -150,15 +153,11 @@ export function readRows(lines: readonly Line[], starts: ReadonlySet<SpotKey> = 
 const JUMP_MARK = /^[（(]上接.{1,10}[）)]|[（(]下转.{1,10}[）)]$/u;
 
 /** Where a line falls into several rows: at a jump mark, and where the editor wants a row to begin. */
-function cutsIn(builder: Builder, from: number, line: number, starts: ReadonlySet<SpotKey>): number[] {
+function cutsIn(builder: Builder, from: number, wanted?: (glyph: number) => boolean): number[] {
   const whole = textOf(builder.code, from, builder.size);
   const mark = jumpMarkCut(whole);
   const cuts = new Set(mark > 0 ? [from + [...whole.slice(0, mark)].length] : []);
-  if (starts.size > 0) {
-    for (let glyph = from + 1; glyph < builder.size; glyph++) {
-      if (starts.has(`${line}:${(builder.column[glyph] ?? 0) + 1}`)) cuts.add(glyph);
-    }
-  }
+  for (let glyph = from + 1; wanted && glyph < builder.size; glyph++) if (wanted(glyph)) cuts.add(glyph);
   return [...cuts].sort((a, b) => a - b);
 }
 

@@ -21,6 +21,9 @@ export interface Wishes {
 /** Stronger than every constraint, and small enough for the sums of the chain. */
 export const FORCE = 100;
 
+/** What a cut in mid-line leaves likely for the lines around it. */
+const LIKELY = 8;
+
 /** Finds the editor's places among the rows; undefined where nothing is demanded. */
 export function wishesOf(
   rows: Rows,
@@ -96,6 +99,13 @@ export function obey(scores: Float32Array, rows: Rows, wishes: Wishes): void {
     add(row, (label) => isKind(label, kind, first), FORCE);
     const next = wishes.label.get(row + 1);
     if (kind !== 'furniture' && (!next || next.first)) add(row + 1, goesOn, -FORCE);
+  }
+  for (const row of wishes.boundary.keys()) {
+    const cut = row > 0 && rows.line[row] === rows.line[row - 1];
+    if (!cut) continue;
+    // both halves of a cut line stay with their own neighbours unless a sentence ends there
+    add(row - 1, goesOn, LIKELY);
+    if (!/[。！？”）]$/u.test(rows.text[row] ?? '')) add(row + 1, goesOn, LIKELY);
   }
   for (const [row, kind] of wishes.refused) add(row, (label) => LABEL_KIND[label] === kind, -FORCE);
 }
