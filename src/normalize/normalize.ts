@@ -39,7 +39,7 @@ export function normalize(lines: readonly Line[], report: Report, options: Reflo
   return {
     articles,
     furniture: [...furniture.map(({ ranges }) => ranges), ...(repeats.length > 0 ? [repeats] : [])].map(
-      (ranges) => textOfRanges(rows.code, spaces.space, ranges),
+      (ranges) => textOfRanges(rows, spaces.space, ranges),
     ),
     ledger,
   };

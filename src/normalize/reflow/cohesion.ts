@@ -1,4 +1,4 @@
-import type { PairIndex } from './echo.js';
+import type { PairIndex } from './pairs.js';
 import type { Rows } from './rows.js';
 
 /** Words that come back after more rows than this do not hold a text together. */
@@ -15,12 +15,15 @@ const COMMON = 24;
 export function cohesionProfile(rows: Rows, index: PairIndex): Float32Array {
   const n = rows.count;
   const slope = new Float64Array(n + 2);
-  for (const places of index.values()) {
-    if (places.length < 2 || places.length > COMMON || places.length * 10 > n + 20) continue;
-    const value = Math.log((1 + n) / places.length);
-    for (let k = 1; k < places.length; k++) {
-      const from = places[k - 1] ?? 0;
-      const to = places[k] ?? 0;
+  for (let pair = 0; pair < index.count; pair++) {
+    const first = index.first[pair] ?? 0;
+    const last = index.first[pair + 1] ?? 0;
+    const times = last - first;
+    if (times < 2 || times > COMMON || times * 10 > n + 20) continue;
+    const value = Math.log((1 + n) / times);
+    for (let k = first + 1; k < last; k++) {
+      const from = index.rows[k - 1] ?? 0;
+      const to = index.rows[k] ?? 0;
       if (to - from > REACH || to - from < 2) continue;
       slope[from + 1] = (slope[from + 1] ?? 0) + value;
       slope[to + 1] = (slope[to + 1] ?? 0) - value;

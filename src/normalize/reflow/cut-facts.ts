@@ -51,12 +51,12 @@ export const isSplit = (scene: Pick<Scene, 'pieces' | 'splits'>, at: number): bo
 
 function firstText(scene: Scene, piece: Piece | undefined): string {
   const range = piece?.ranges[0];
-  return range ? textOf(scene.rows.code, range[0], Math.min(range[1], range[0] + 40)) : '';
+  return range ? textOf(scene.rows, range[0], Math.min(range[1], range[0] + 40)) : '';
 }
 
 function lastText(scene: Scene, piece: Piece | undefined): string {
   const range = piece?.ranges.at(-1);
-  return range ? textOf(scene.rows.code, Math.max(range[0], range[1] - 12), range[1]) : '';
+  return range ? textOf(scene.rows, Math.max(range[0], range[1] - 12), range[1]) : '';
 }
 
 /** Whether a piece is text of an article, not part of a head. */
@@ -130,32 +130,38 @@ export function cutFeatures(scene: Scene, left: Head, right: Head, at: number): 
  * For each place between two heads: how well the words on both sides sit so, as a share from 0 to 1, and how
  * much of the headlines is lost against the best place.
  */
-export function overlapAtCuts(
-  scene: Scene,
-  left: Head,
-  right: Head,
-): { share: number[]; mass: number[]; most: number } {
+export interface CutOverlap {
+  readonly share: Float64Array;
+  readonly mass: Float64Array;
+  readonly most: number;
+}
+
+export function overlapAtCuts({ overlap }: Scene, left: Head, right: Head): CutOverlap {
   const from = left.last + 1;
   const to = right.first;
-  const leftWeight = scene.overlap.weight(left.title) || 1;
-  const rightWeight = scene.overlap.weight(right.title) || 1;
-  const own: number[] = [];
-  const next: number[] = [];
-  for (let at = from; at < to; at++) {
-    own.push(scene.overlap.shared(left.title, at) / leftWeight);
-    next.push(scene.overlap.shared(right.title, at) / rightWeight);
+  const own = overlap.shared(left.title, from, to);
+  const next = overlap.shared(right.title, from, to);
+  const leftWeight = overlap.weight(left.title) || 1;
+  const rightWeight = overlap.weight(right.title) || 1;
+  let total = 0;
+  let sum = 0;
+  for (let k = 0; k < own.length; k++) {
+    own[k] = (own[k] ?? 0) / leftWeight;
+    next[k] = (next[k] ?? 0) / rightWeight;
+    total += Math.max(own[k] ?? 0, next[k] ?? 0);
+    sum += next[k] ?? 0;
   }
-  const total = own.reduce((a, b, i) => a + Math.max(b, next[i] ?? 0), 0);
-  let sum = next.reduce((a, b) => a + b, 0);
-  const share: number[] = [];
-  const mass: number[] = [];
+  const share = new Float64Array(own.length + 1);
+  const mass = new Float64Array(own.length + 1);
+  let most = Number.NEGATIVE_INFINITY;
   for (let k = 0; k <= own.length; k++) {
-    share.push(total > 0 ? sum / total : 0.5);
-    mass.push(sum);
+    share[k] = total > 0 ? sum / total : 0.5;
+    mass[k] = sum;
+    most = Math.max(most, sum);
     sum += (own[k] ?? 0) - (next[k] ?? 0);
   }
-  const most = Math.max(...mass);
-  return { share, mass: mass.map((m) => m - most), most };
+  for (let k = 0; k < mass.length; k++) mass[k] = (mass[k] ?? 0) - most;
+  return { share, mass, most };
 }
 
 /** All facts at all cuts between two heads, body lengths apart. */

@@ -1,4 +1,12 @@
-import { type CutWeights, isBody, isSplit, overlapAtCuts, pieceFacts, type Scene } from './cut-facts.js';
+import {
+  type CutOverlap,
+  type CutWeights,
+  isBody,
+  isSplit,
+  overlapAtCuts,
+  pieceFacts,
+  type Scene,
+} from './cut-facts.js';
 import type { Head } from './heads.js';
 import { FORCE } from './wishes.js';
 
@@ -57,10 +65,10 @@ export function chooseCuts(scene: Scene, heads: readonly Head[], weights: CutWei
   const begins: number[] = [];
   const confidence: number[] = [];
   for (; best; best = best.before) {
-    begins.unshift(best.begin);
-    confidence.unshift(best.confidence);
+    begins.push(best.begin);
+    confidence.push(best.confidence);
   }
-  return { begins, confidence };
+  return { begins: begins.reverse(), confidence: confidence.reverse() };
 }
 
 /** What each place between two heads is worth as the end of an article. */
@@ -69,8 +77,8 @@ export function cutScores(
   left: Head,
   right: Head,
   weights: CutWeights = CUT_WEIGHTS,
+  { share, mass }: CutOverlap = overlapAtCuts(scene, left, right),
 ): Float64Array {
-  const { share, mass } = overlapAtCuts(scene, left, right);
   const from = left.last + 1;
   const scores = new Float64Array(right.first - from + 1);
   for (let k = 0; k < scores.length; k++) {
@@ -109,7 +117,7 @@ function placeScore(scene: Scene, at: number, ends: boolean, begins: boolean, w:
 
 function step(scene: Scene, left: Head, right: Head, states: readonly State[], weights: CutWeights): State[] {
   const scores = cutScores(scene, left, right, weights);
-  const top = Math.max(...scores);
+  const top = greatest(scores);
   const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
   const all = bodyCount(scene, left.last + 1, right.first);
   const best: (State | undefined)[] = [undefined, undefined];
@@ -126,6 +134,13 @@ function step(scene: Scene, left: Head, right: Head, states: readonly State[], w
     }
   }
   return best.filter((state) => state !== undefined);
+}
+
+/** Not Math.max with all as arguments: between two heads may stand more than the stack holds. */
+export function greatest(scores: Float64Array): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < scores.length; k++) top = Math.max(top, scores[k] ?? top);
+  return top;
 }
 
 function bodyCount(scene: Scene, from: number, to: number): number {

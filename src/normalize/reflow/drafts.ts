@@ -146,6 +146,6 @@ function isComplete(rows: Rows, blocks: readonly DraftBlock[], signed: boolean):
   const last = blocks.at(-1);
   const range = last?.ranges.at(-1);
   if (!last || !range) return false;
-  const end = endOf(textOf(rows.code, Math.max(range[0], range[1] - 8), range[1]));
+  const end = endOf(textOf(rows, Math.max(range[0], range[1] - 8), range[1]));
   return last.kind === 'paragraph' && end !== END.comma && end !== END.opening;
 }

@@ -1,7 +1,8 @@
 import { cohesionBucket, cohesionProfile } from './cohesion.js';
-import { type Echo, echoOf, indexPairs, type PairIndex } from './echo.js';
+import { type Echo, echoOf } from './echo.js';
 import type { Geometry } from './geometry.js';
 import { END, ENDS, STARTS } from './looks.js';
+import { indexPairs, type PairIndex } from './pairs.js';
 import { BIT, PATTERN_COUNT } from './patterns.js';
 import { type Features, makeRegistry } from './registry.js';
 import { EDGE, indentBucket, type Look, lookAt, mayBeHeadline, stepBucket } from './row-look.js';

@@ -33,8 +33,8 @@ function edgeText(rows: Rows, ranges: readonly Range[], edge: 'head' | 'tail'): 
   for (const [from, to] of order) {
     const room = REACH - text.length;
     if (room <= 0) break;
-    if (edge === 'head') text += textOf(rows.code, from, Math.min(to, from + room));
-    else text = textOf(rows.code, Math.max(from, to - room), to) + text;
+    if (edge === 'head') text += textOf(rows, from, Math.min(to, from + room));
+    else text = textOf(rows, Math.max(from, to - room), to) + text;
   }
   return text;
 }

@@ -47,7 +47,7 @@ export function reflow(
   const spaces = settleSpaces(rows, gaps, pieces, joints, wishes);
   const furniture = pieces.filter((piece) => piece.kind === 'furniture');
   const found = pieces.filter((piece) => piece.kind !== 'furniture');
-  const overlap = makeOverlap(rows, found);
+  const overlap = makeOverlap(rows, found, decoded.pairs);
   const scene = {
     rows,
     usualBlank: shape.usualBlank,

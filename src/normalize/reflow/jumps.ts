@@ -15,13 +15,13 @@ export interface Continued {
 }
 
 const textOfRanges = (rows: Rows, ranges: readonly Range[]): string =>
-  ranges.map(([from, to]) => textOf(rows.code, from, to)).join('');
+  ranges.map(([from, to]) => textOf(rows, from, to)).join('');
 
 /** Adds each continuation, known by its repeated headline and its mark, to the article that it goes on. */
 export function joinJumps(rows: Rows, drafts: readonly Draft[], furniture: readonly Piece[]): Continued {
   const marks = furniture
     .map(({ ranges }) => ranges[0]?.[0] ?? 0)
-    .filter((at) => CONTINUED.test(textOf(rows.code, at, Math.min(rows.code.length, at + 3))));
+    .filter((at) => CONTINUED.test(textOf(rows, at, Math.min(rows.code.length, at + 3))));
   if (marks.length === 0) return { drafts, repeats: [] };
   const out: Draft[] = [];
   const repeats: Range[] = [];
@@ -58,7 +58,7 @@ function append(rows: Rows, first: Draft, rest: Draft): Draft {
   const last = blocks.at(-1);
   const [next, ...others] = rest.blocks;
   const tail = last?.ranges.at(-1);
-  const broken = tail && endOf(textOf(rows.code, Math.max(tail[0], tail[1] - 8), tail[1])) !== END.stop;
+  const broken = tail && endOf(textOf(rows, Math.max(tail[0], tail[1] - 8), tail[1])) !== END.stop;
   if (last && next && broken && last.kind === 'paragraph' && next.kind === 'paragraph') {
     blocks[blocks.length - 1] = { ...last, ranges: [...last.ranges, ...next.ranges] };
     blocks.push(...others);

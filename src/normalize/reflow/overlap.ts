@@ -1,49 +1,100 @@
-import { CLASS, classOf } from './characters.js';
+import { indexPairs, type PairIndex } from './pairs.js';
 import type { Piece } from './pieces.js';
 import type { Rows } from './rows.js';
 
-/** How much a headline has in common with a block of text, rare character pairs counting more. */
+/** How much a headline has in common with blocks of text, rare character pairs counting more. */
 export interface Overlap {
-  /** Sum of the weights of the headline's character pairs that occur in the block. */
-  readonly shared: (headline: number, block: number) => number;
+  /** Of each block from `from` up to `to`: sum of the weights of the headline's character pairs that occur in it. */
+  readonly shared: (headline: number, from: number, to: number) => Float64Array;
   /** Sum of the weights of all the headline's character pairs. */
   readonly weight: (headline: number) => number;
 }
 
-const BASE = 0x10000;
-
-/** Pairs of neighbouring Han or of neighbouring narrow characters, as numbers. */
-function bigrams(rows: Rows, piece: Piece): Set<number> {
-  const found = new Set<number>();
-  for (const [from, to] of piece.ranges) {
-    for (let i = from + 1; i < to; i++) {
-      const left = rows.code[i - 1] ?? 0;
-      const right = rows.code[i] ?? 0;
-      const kind = classOf(right);
-      const counts = kind === CLASS.han || kind === CLASS.digit || kind === CLASS.latin;
-      if (counts && classOf(left) === kind) found.add((left & 0xffff) * BASE + (right & 0xffff));
-    }
-  }
-  return found;
+/** The pieces of pair `p` are `pieces[first[p]]` to `pieces[first[p + 1] - 1]`, rising. */
+interface Postings {
+  readonly first: Int32Array;
+  readonly pieces: Int32Array;
 }
 
-/** Counts in how many pieces each pair occurs, once for the whole text; then any two can be compared. */
-export function makeOverlap(rows: Rows, pieces: readonly Piece[]): Overlap {
-  const sets = pieces.map((piece) => bigrams(rows, piece));
-  const occurs = new Map<number, number>();
-  for (const set of sets) for (const pair of set) occurs.set(pair, (occurs.get(pair) ?? 0) + 1);
-  const value = (pair: number): number => Math.log((1 + pieces.length) / (occurs.get(pair) ?? 1));
+/** Visits each pair of a piece once, in the order of the text. `seen` holds of each pair who met it last. */
+function eachPair(
+  { at }: PairIndex,
+  piece: Piece | undefined,
+  seen: Int32Array,
+  stamp: number,
+  visit: (pair: number) => void,
+): void {
+  for (const [from, to] of piece?.ranges ?? []) {
+    for (let glyph = from + 1; glyph < to; glyph++) {
+      const pair = at[glyph] ?? -1;
+      if (pair < 0 || seen[pair] === stamp) continue;
+      seen[pair] = stamp;
+      visit(pair);
+    }
+  }
+}
+
+function postingsOf(pairs: PairIndex, pieces: readonly Piece[], seen: Int32Array): Postings {
+  const first = new Int32Array(pairs.count + 2);
+  for (let at = 0; at < pieces.length; at++) {
+    eachPair(pairs, pieces[at], seen, at, (pair) => {
+      first[pair + 2] = (first[pair + 2] ?? 0) + 1;
+    });
+  }
+  for (let pair = 2; pair < first.length; pair++) first[pair] = (first[pair] ?? 0) + (first[pair - 1] ?? 0);
+  const found = new Int32Array(first[pairs.count + 1] ?? 0);
+  seen.fill(-1);
+  for (let at = 0; at < pieces.length; at++) {
+    eachPair(pairs, pieces[at], seen, at, (pair) => {
+      const place = first[pair + 1] ?? 0;
+      found[place] = at;
+      first[pair + 1] = place + 1;
+    });
+  }
+  return { first: first.subarray(0, pairs.count + 1), pieces: found };
+}
+
+/** Lists in which pieces each pair occurs, once for the whole text; then any two can be compared. */
+export function makeOverlap(rows: Rows, pieces: readonly Piece[], pairs = indexPairs(rows)): Overlap {
+  const seen = new Int32Array(pairs.count).fill(-1);
+  const postings = postingsOf(pairs, pieces, seen);
+  let stamp = pieces.length;
+  const eachValue = (headline: number, visit: (value: number, first: number, last: number) => void): void =>
+    eachPair(pairs, pieces[headline], seen, stamp++, (pair) => {
+      const first = postings.first[pair] ?? 0;
+      const last = postings.first[pair + 1] ?? 0;
+      visit(Math.log((1 + pieces.length) / (last - first)), first, last);
+    });
   return {
-    shared(headline, block) {
-      let sum = 0;
-      const there = sets[block];
-      if (there) for (const pair of sets[headline] ?? []) if (there.has(pair)) sum += value(pair);
-      return sum;
+    shared(headline, from, to) {
+      const sums = new Float64Array(Math.max(0, to - from));
+      eachValue(headline, (value, first, last) => {
+        for (let k = firstFrom(postings.pieces, first, last, from); k < last; k++) {
+          const piece = postings.pieces[k] ?? to;
+          if (piece >= to) break;
+          sums[piece - from] = (sums[piece - from] ?? 0) + value;
+        }
+      });
+      return sums;
     },
     weight(headline) {
       let sum = 0;
-      for (const pair of sets[headline] ?? []) sum += value(pair);
+      eachValue(headline, (value) => {
+        sum += value;
+      });
       return sum;
     },
   };
+}
+
+/** Place of the first piece that is not before `from`. */
+function firstFrom(pieces: Int32Array, first: number, last: number, from: number): number {
+  let low = first;
+  let high = last;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((pieces[mid] ?? 0) < from) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }

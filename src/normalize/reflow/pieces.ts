@@ -128,16 +128,16 @@ function glueAt(rows: Rows, label: number, row: number): '' | ' ' {
 }
 
 /** The text of ranges: spaces where `space` says, none before the first character. */
-export function textOfRanges(code: Uint32Array, space: Uint8Array, ranges: readonly Range[]): string {
+export function textOfRanges(rows: Rows, space: Uint8Array, ranges: readonly Range[]): string {
   let text = '';
   for (const [from, to] of ranges) {
     let start = from;
     for (let i = from; i < to; i++) {
       if (!space[i] || (text === '' && start === i)) continue;
-      text += `${textOf(code, start, i)} `;
+      text += `${textOf(rows, start, i)} `;
       start = i;
     }
-    text += textOf(code, start, to);
+    text += textOf(rows, start, to);
   }
   return text;
 }

@@ -3,6 +3,7 @@ import { extractFeatures } from './features.js';
 import type { Geometry } from './geometry.js';
 import { type Decoded, decode, emissionScores, transitionScores } from './lattice.js';
 import type { Models } from './model.js';
+import type { PairIndex } from './pairs.js';
 import type { Rows } from './rows.js';
 import { secondFeatures } from './second-look.js';
 import { obey, type Wishes } from './wishes.js';
@@ -10,6 +11,7 @@ import { obey, type Wishes } from './wishes.js';
 /** The rows' labels, and how well the text holds together before each row. */
 export interface Reading extends Decoded {
   readonly cohesion: Float32Array;
+  readonly pairs: PairIndex;
 }
 
 /** Says what each row is: a first reading by its looks, a second one that knows the first. */
@@ -26,5 +28,5 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
   for (let i = 0; i < transition.length; i++) {
     transition[i] = (transition[i] ?? 0) + (models.second.transition[i] ?? 0);
   }
-  return { ...decode(scores, transition), cohesion };
+  return { ...decode(scores, transition), cohesion, pairs };
 }

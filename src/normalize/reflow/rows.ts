@@ -20,6 +20,10 @@ export interface Rows {
   readonly text: readonly string[];
   /** Code point of each glyph, radicals made ordinary. */
   readonly code: Uint32Array;
+  /** All glyphs as one string, which texts are cut from: cutting copies nothing. */
+  readonly glyphs: string;
+  /** Where each glyph begins in `glyphs`; undefined where each is one code unit. */
+  readonly unit: Int32Array | undefined;
   /** Where each glyph stands in its line, in code points, from 0. */
   readonly column: Int32Array;
   /** White space before each glyph in its row, in half-ems (255 at most). */
@@ -87,15 +91,40 @@ function addLine(builder: Builder, text: string, line: number): boolean {
 }
 
 /** Glyphs of a range as a string. */
-export function textOf(code: Uint32Array, from: number, to: number): string {
-  let text = '';
-  for (let i = from; i < to; i++) text += String.fromCodePoint(code[i] ?? 0);
-  return text;
+export function textOf({ glyphs, unit }: Pick<Rows, 'glyphs' | 'unit'>, from: number, to: number): string {
+  return unit ? glyphs.slice(unit[from], unit[to]) : glyphs.slice(from, to);
+}
+
+/** Code units that are turned into a string at a time. */
+const CHUNK = 8192;
+
+/** The glyphs as one flat string, and where each begins in it. */
+function spell(code: Uint32Array): Pick<Rows, 'glyphs' | 'unit'> {
+  let length = code.length;
+  for (let i = 0; i < code.length; i++) if ((code[i] ?? 0) > 0xffff) length++;
+  const unit = length > code.length ? new Int32Array(code.length + 1) : undefined;
+  const units = new Uint16Array(length);
+  let at = 0;
+  for (let i = 0; i < code.length; i++) {
+    const point = code[i] ?? 0;
+    if (unit) unit[i] = at;
+    if (point > 0xffff) {
+      units[at++] = 0xd7c0 + (point >> 10);
+      units[at++] = 0xdc00 + (point & 0x3ff);
+    } else units[at++] = point;
+  }
+  if (unit) unit[code.length] = at;
+  const parts: string[] = [];
+  for (let from = 0; from < length; from += CHUNK) {
+    parts.push(String.fromCharCode.apply(undefined, units.subarray(from, from + CHUNK) as never));
+  }
+  return { glyphs: parts.join(''), unit };
 }
 
 /** Takes the lines apart into rows of glyphs. Nothing is lost: what is no glyph is white or listed. */
 export function readRows(lines: readonly Line[], starts: ReadonlySet<SpotKey> = new Set()): Rows {
-  const room = lines.reduce((sum, line) => sum + line.text.length, 0);
+  let room = 0;
+  for (const line of lines) room += line.text.length;
   const builder: Builder = {
     code: new Uint32Array(room),
     column: new Int32Array(room),
@@ -105,61 +134,95 @@ export function readRows(lines: readonly Line[], starts: ReadonlySet<SpotKey> = 
     door: doorIdeograph(sampleOf(lines)),
     size: 0,
   };
+  const first = new Int32Array(lines.length);
+  const page = new Uint8Array(lines.length);
+  for (let index = 0; index < lines.length; index++) {
+    first[index] = builder.size;
+    page[index] = addLine(builder, lines[index]?.text ?? '', index) ? 1 : 0;
+  }
+  const { radicals, invisible, size } = builder;
+  const code = builder.code.subarray(0, size);
+  const column = builder.column.subarray(0, size);
+  const glyphs = { code, column, gap: builder.gap.subarray(0, size), radicals, invisible, ...spell(code) };
+  return { ...glyphs, ...layRows(lines, glyphs, { first, page }, starts) };
+}
+
+type Glyphs = Omit<Rows, keyof Layout>;
+type Layout = Pick<Rows, 'count' | 'start' | 'line' | 'blank' | 'page' | 'text'>;
+
+/** Sorts the glyphs into rows. `first` and `page` tell of each line its first glyph and whether a page begins. */
+function layRows(
+  lines: readonly Line[],
+  glyphs: Glyphs,
+  { first, page: pages }: { readonly first: Int32Array; readonly page: Uint8Array },
+  starts: ReadonlySet<SpotKey>,
+): Layout {
   const start: number[] = [];
   const line: number[] = [];
   const blank: number[] = [];
   const page: number[] = [];
   const text: string[] = [];
+  const size = glyphs.code.length;
   let empty = 0;
   let pageBegan = false;
-  for (const [index, { text: raw }] of lines.entries()) {
-    const from = builder.size;
-    pageBegan = addLine(builder, raw, index) || pageBegan;
-    if (builder.size === from) {
+  for (let index = 0; index < lines.length; index++) {
+    const from = first[index] ?? 0;
+    const end = first[index + 1] ?? size;
+    pageBegan = pages[index] === 1 || pageBegan;
+    if (end === from) {
       empty++;
       continue;
     }
     const number = lines[index]?.number ?? 0;
-    const wanted = (glyph: number) => starts.has(`${number}:${(builder.column[glyph] ?? 0) + 1}`);
-    const bounds = [from, ...cutsIn(builder, from, starts.size > 0 ? wanted : undefined), builder.size];
-    for (let part = 0; part + 1 < bounds.length; part++) {
-      const first = bounds[part] ?? from;
-      start.push(first);
+    const wanted = (glyph: number) =>
+      starts.size > 0 && starts.has(`${number}:${(glyphs.column[glyph] ?? 0) + 1}`);
+    const cuts = cutsIn(glyphs, from, end, starts.size > 0 ? wanted : undefined);
+    for (let part = 0, at = from; part <= cuts.length; part++) {
+      const to = cuts[part] ?? end;
+      start.push(at);
       line.push(index);
       // a row that the editor began looks like any other: nothing may be read from how close it stands
-      blank.push(part === 0 || wanted(first) ? empty : 0);
+      blank.push(part === 0 || wanted(at) ? empty : 0);
       page.push(part === 0 && pageBegan ? 1 : 0);
-      text.push(textOf(builder.code, first, bounds[part + 1] ?? first));
+      text.push(textOf(glyphs, at, to));
+      at = to;
     }
     empty = 0;
     pageBegan = false;
   }
-  const { code, column, gap, radicals, invisible, size } = builder;
+  start.push(size);
   return {
     count: text.length,
-    start: Int32Array.from([...start, size]),
-    line: Int32Array.from(line),
-    blank: Int32Array.from(blank),
-    page: Uint8Array.from(page),
+    start: new Int32Array(start),
+    line: new Int32Array(line),
+    blank: new Int32Array(blank),
+    page: new Uint8Array(page),
     text,
-    code: code.subarray(0, size),
-    column: column.subarray(0, size),
-    gap: gap.subarray(0, size),
-    radicals,
-    invisible,
   };
 }
 
 const JUMP_MARK = /^[（(]上接.{1,10}[）)]|[（(]下转.{1,10}[）)]$/u;
+const NO_CUTS: readonly number[] = [];
 
 /** Where a line falls into several rows: at a jump mark, and where the editor wants a row to begin. */
-function cutsIn(builder: Builder, from: number, wanted?: (glyph: number) => boolean): number[] {
-  const whole = textOf(builder.code, from, builder.size);
-  const mark = jumpMarkCut(whole);
+function cutsIn(
+  glyphs: Glyphs,
+  from: number,
+  to: number,
+  wanted?: (glyph: number) => boolean,
+): readonly number[] {
+  // a jump mark stands in brackets at one end of the line
+  const marked = isBracket(glyphs.code[from] ?? 0, '（(') || isBracket(glyphs.code[to - 1] ?? 0, '）)');
+  if (!marked && !wanted) return NO_CUTS;
+  const whole = textOf(glyphs, from, to);
+  const mark = marked ? jumpMarkCut(whole) : 0;
   const cuts = new Set(mark > 0 ? [from + [...whole.slice(0, mark)].length] : []);
-  for (let glyph = from + 1; wanted && glyph < builder.size; glyph++) if (wanted(glyph)) cuts.add(glyph);
+  for (let glyph = from + 1; wanted && glyph < to; glyph++) if (wanted(glyph)) cuts.add(glyph);
   return [...cuts].sort((a, b) => a - b);
 }
+
+const isBracket = (code: number, pair: string): boolean =>
+  code === pair.charCodeAt(0) || code === pair.charCodeAt(1);
 
 /** Where a line falls into a row of text and a jump mark （上接第二版）, in code units; 0 when it does not. */
 function jumpMarkCut(text: string): number {

@@ -1,6 +1,6 @@
 import { CLASS, classOf } from './characters.js';
 import { cohesionBucket } from './cohesion.js';
-import { echoAfter, type PairIndex } from './echo.js';
+import { echoAfter } from './echo.js';
 import type { Geometry } from './geometry.js';
 import {
   bylineShare,
@@ -15,6 +15,7 @@ import {
 import { LABEL_COUNT, LABEL_KIND, LABELS } from './labels.js';
 import type { Decoded } from './lattice.js';
 import { looksLikeNames, START, startOf } from './looks.js';
+import type { PairIndex } from './pairs.js';
 import { BIT, matchPatterns } from './patterns.js';
 import { type Features, makeRegistry } from './registry.js';
 import type { Rows } from './rows.js';

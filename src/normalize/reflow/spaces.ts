@@ -68,7 +68,7 @@ const ARTICLE_NUMBER = /^第[一二三四五六七八九十百零〇\d]{1,6}[条
 function afterNumber(rows: Rows, i: number): boolean {
   for (let from = i - 1; from >= 0 && from > i - 9; from--) {
     if (rows.code[from] === 0x7b2c)
-      return ARTICLE_NUMBER.test(textOf(rows.code, from, i)) && isRowStart(rows, from);
+      return ARTICLE_NUMBER.test(textOf(rows, from, i)) && isRowStart(rows, from);
   }
   return false;
 }
@@ -84,7 +84,7 @@ const ROLE = /^([□■]?)((?:[\u4e00-\u9fff]{2,4}社|本报|本刊)?(?:记者|�
 /** Sets a byline's box and role apart from the name, where the extractor lost the space: 本报记者何立. */
 function spaceByline(rows: Rows, piece: Piece, space: Uint8Array): void {
   const [from, to] = piece.ranges[0] ?? [0, 0];
-  const [whole = '', box = ''] = ROLE.exec(textOf(rows.code, from, Math.min(to, from + 20))) ?? [];
+  const [whole = '', box = ''] = ROLE.exec(textOf(rows, from, Math.min(to, from + 20))) ?? [];
   if (box !== '') space[from + 1] = 1;
   if (whole.length > box.length) space[from + whole.length] = 1;
 }

@@ -1,5 +1,5 @@
 import { overlapAtCuts, type Scene } from './cut-facts.js';
-import { cutScores } from './cuts.js';
+import { CUT_WEIGHTS, cutScores, greatest } from './cuts.js';
 import { headAt } from './heads.js';
 import type { Piece } from './pieces.js';
 
@@ -62,8 +62,8 @@ export function chooseTitles(scene: Scene, weights: TitleWeights = TITLE_WEIGHTS
       : choice.score + weights.echo * echoes(scene, choice.at, choice.at + 1, pieces.length);
   let last: Choice | undefined = open.reduce((a, b) => (total(b) > total(a) ? b : a));
   const titles: number[] = [];
-  for (; last && last.at >= 0; last = last.before) titles.unshift(last.at);
-  return titles;
+  for (; last && last.at >= 0; last = last.before) titles.push(last.at);
+  return titles.reverse();
 }
 
 /** What the text between two titles says for both; before the first title there is one side only. */
@@ -71,14 +71,16 @@ function between(scene: Scene, left: number, right: number, weights: TitleWeight
   if (left < 0) return weights.echo * echoes(scene, right, 0, right);
   const first = headAt(scene.pieces, left, 0, right);
   const second = headAt(scene.pieces, right, first.last + 1, scene.pieces.length);
-  const { most } = overlapAtCuts(scene, first, second);
-  return weights.cut * Math.max(...cutScores(scene, first, second)) + weights.echo * most;
+  const overlap = overlapAtCuts(scene, first, second);
+  const scores = cutScores(scene, first, second, CUT_WEIGHTS, overlap);
+  return weights.cut * greatest(scores) + weights.echo * overlap.most;
 }
 
 /** The shares of a title that come back in each piece of a stretch, together. */
 function echoes(scene: Scene, title: number, from: number, to: number): number {
   const weight = scene.overlap.weight(title) || 1;
   let sum = 0;
-  for (let at = from; at < to; at++) if (at !== title) sum += scene.overlap.shared(title, at) / weight;
+  const shared = scene.overlap.shared(title, from, to);
+  for (let k = 0; k < shared.length; k++) if (from + k !== title) sum += (shared[k] ?? 0) / weight;
   return sum;
 }

@@ -27,7 +27,7 @@ export function placeOf(writer: Writer, glyph: number): { line: number; column: 
 
 /** Writes an article out. */
 export function writeArticle(writer: Writer, draft: Draft, at: number): Article {
-  const text = (ranges: readonly Range[]): string => textOfRanges(writer.rows.code, writer.space, ranges);
+  const text = (ranges: readonly Range[]): string => textOfRanges(writer.rows, writer.space, ranges);
   const field = <Name extends string>(
     name: Name,
     value: DraftField | undefined,
@@ -60,7 +60,7 @@ function writeBody(writer: Writer, draft: Draft): Root {
     const to = (ranges.at(-1)?.[1] ?? from + 1) - 1;
     const end = placeOf(writer, to);
     const position = { start: placeOf(writer, from), end: { line: end.line, column: end.column + 1 } };
-    const value = textOfRanges(writer.rows.code, writer.space, ranges);
+    const value = textOfRanges(writer.rows, writer.space, ranges);
     const text = { type: 'text' as const, value, position };
     return kind === 'heading'
       ? { type: 'heading', depth: level, children: [text], position }
