@@ -97,6 +97,6 @@ function beginningPenalty(rows: Rows, shape: Geometry, row: number): number {
   if (NEVER_FIRST.includes(text[0] ?? ' ')) return FORBIDDEN;
   if (shape.end[row - 1] === END.opening) return UNLIKELY;
   const { open } = openMarks((rows.text[row - 1] ?? '').slice(-40));
-  if (!/[《（(]/u.test(open)) return 0;
+  if (open === '' || !/[《（(]/u.test(open)) return 0;
   return /[》）)]/u.test(openMarks(text.slice(0, 40)).unopened) ? UNLIKELY : 0;
 }

@@ -2,7 +2,7 @@ import { closingDateline } from './fields.js';
 import type { Head } from './heads.js';
 import { END, endOf, START, startOf } from './looks.js';
 import type { Overlap } from './overlap.js';
-import { BIT, matchPatterns } from './patterns.js';
+import { matches } from './patterns.js';
 import type { Piece } from './pieces.js';
 import { type Rows, textOf } from './rows.js';
 
@@ -83,13 +83,12 @@ export function pieceFacts(scene: Scene, at: number): PieceFacts {
   const beginning = firstText(scene, after);
   const tight = (rows.blank[row] ?? 0) < scene.usualBlank;
   const indented = (rows.gap[rows.start[row] ?? 0] ?? 0) > 0;
-  const patterns = matchPatterns(beginning);
   const flag = (on: boolean): number => (on ? 1 : 0);
   const facts: PieceFacts = {
     indentedJoint: flag(tight && indented),
     tightJoint: flag(tight && !indented),
     datelineEnds: flag(before !== undefined && isBody(before) && closingDateline(rows, before) !== undefined),
-    datelineBegins: flag(isBody(after) && (patterns & BIT.dateline) !== 0),
+    datelineBegins: flag(isBody(after) && matches('dateline', beginning)),
     openEnd: flag(isBody(before) && endOf(lastText(scene, before)) > END.colon),
     page: rows.page[row] ?? 0,
     bylineBegins: flag(after?.kind === 'byline'),
@@ -98,7 +97,7 @@ export function pieceFacts(scene: Scene, at: number): PieceFacts {
     headingEnds: flag(before?.kind === 'heading'),
     cohesion: Math.min(1.5, scene.cohesion[row] ?? 1),
     sectionOpens: flag(startOf(beginning) === START.marker),
-    markerBegins: flag((patterns & (BIT.numbered | BIT.bracketed)) !== 0),
+    markerBegins: flag(matches('numbered', beginning) || matches('bracketed', beginning)),
   };
   scene.facts.set(at, facts);
   return facts;

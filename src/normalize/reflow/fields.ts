@@ -23,6 +23,8 @@ export function openingDateline(rows: Rows, piece: Piece): Parted | undefined {
 
 /** The dateline in brackets at the end of a paragraph: （新华社北京10月30日电）. */
 export function closingDateline(rows: Rows, piece: Piece): Parted | undefined {
+  const last = rows.code[(piece.ranges.at(-1)?.[1] ?? 0) - 1];
+  if (last !== 0xff09 && last !== 0x29) return undefined;
   const found = CLOSING.exec(edgeText(rows, piece.ranges, 'tail'));
   return found ? part(piece.ranges, [...found[0]].length, 'tail') : undefined;
 }

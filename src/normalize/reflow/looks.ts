@@ -40,10 +40,22 @@ const MARKER = new RegExp(
   `^(?:[${NUMERAL}]{1,4}、|[（(][${NUMERAL}\\d]{1,4}[）)]|第[${NUMERAL}\\d]{1,4}[章节条部分回]|\\d{1,2}[.．、](?!\\d)|[①-⑳])`,
   'u',
 );
+const MARKER_FIRST = `${NUMERAL}（(第0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`;
 const SPEAKER = /^[^，。：“”]{1,6}[：:]/u;
+
+/** Whether the text begins with a speaker's name and a colon, which is rare: the colon is looked for first. */
+function speaks(text: string): boolean {
+  const last = Math.min(text.length, 13);
+  for (let i = 1; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xff1a || code === 0x3a) return SPEAKER.test(text);
+  }
+  return false;
+}
 
 export function endOf(text: string): number {
   const last = text.at(-1) ?? '';
+  if (classOf(text.charCodeAt(text.length - 1)) === CLASS.han) return END.han;
   if (STOPS.includes(last)) return END.stop;
   if (CLOSERS.includes(last)) return afterClosers(text);
   if (last === '：' || last === ':') return END.colon;
@@ -64,14 +76,15 @@ function afterClosers(text: string): number {
 
 export function startOf(text: string): number {
   const first = text[0] ?? '';
-  if (MARKER.test(text)) return START.marker;
+  if (MARKER_FIRST.includes(first) && MARKER.test(text)) return START.marker;
+  if (classOf(text.charCodeAt(0)) === CLASS.han) return speaks(text) ? START.speaker : START.han;
   if (BULLETS.includes(first)) return START.bullet;
   if (first === '—' || first === '–') return START.dash;
   if (QUOTES.includes(first)) return START.quote;
   const kind = classOf(first.codePointAt(0) ?? 0);
   if (kind === CLASS.closing) return START.closing;
   if (kind === CLASS.opening) return START.bracket;
-  if (SPEAKER.test(text)) return START.speaker;
+  if (speaks(text)) return START.speaker;
   if (kind === CLASS.digit) return START.digit;
   if (kind === CLASS.latin) return START.latin;
   return kind === CLASS.han ? START.han : START.other;
@@ -79,13 +92,34 @@ export function startOf(text: string): number {
 
 const PAIRS = new Map([...'”“’‘」「』『）（)(》《】【〉〈'].map((c, i, all) => [c, all[i + 1] ?? '']));
 
+/** By code unit: 1 for an opening mark, 2 for a closing one. */
+const MARK = new Uint8Array(0x10000);
+for (const mark of '“‘「『（(《【〈') MARK[mark.charCodeAt(0)] = 1;
+for (const mark of '”’」』）)》】〉') MARK[mark.charCodeAt(0)] = 2;
+
+export interface Marks {
+  readonly open: string;
+  readonly unopened: string;
+}
+
+const NO_MARKS: Marks = { open: '', unopened: '' };
+
 /** Marks left open in the text, innermost last, and closing marks that nothing in it opened. */
-export function openMarks(text: string): { readonly open: string; readonly unopened: string } {
+export function openMarks(text: string): Marks {
+  let first = 0;
+  while (first < text.length && MARK[text.charCodeAt(first)] === 0) first++;
+  return first < text.length ? pairMarks(text, first) : NO_MARKS;
+}
+
+function pairMarks(text: string, from: number): Marks {
   let open = '';
   let unopened = '';
-  for (const mark of text) {
-    if ('“‘「『（(《【〈'.includes(mark)) open += mark;
-    else if ('”’」』）)》】〉'.includes(mark)) {
+  for (let i = from; i < text.length; i++) {
+    const what = MARK[text.charCodeAt(i)];
+    if (what === 0) continue;
+    const mark = text.charAt(i);
+    if (what === 1) open += mark;
+    else {
       if (open.endsWith(PAIRS.get(mark) ?? '')) open = open.slice(0, -1);
       else unopened += mark;
     }

@@ -44,16 +44,98 @@ export const NAME_BIT = 1 << NAMES.length;
 
 /** Rows longer than this are running text; only what marks a beginning or an end is tried on them. */
 const LONG = 44;
+const ON_LONG = BIT.dateline | BIT.datelineEnd;
+
+/** What a text must be to match at all: cheap to see, and most rows fail it. */
+interface Condition {
+  /** One of these comes first, last, anywhere. */
+  readonly first?: string;
+  readonly last?: string;
+  readonly any?: string;
+  readonly longest?: number;
+}
+
+const NUMERALS = '一二三四五六七八九十';
+const CONDITIONS: Readonly<Record<keyof typeof PATTERNS, Condition>> = {
+  pageDate: { any: '年' },
+  pageNumber: { longest: 9 },
+  editor: { first: '本责美校版组编值统主视制图' },
+  contact: { any: '电热邮信传网刊投订零定@wWhH' },
+  jump: { first: '（(', last: '）)' },
+  caption: { any: '图▲△▼◀▶摄攝发' },
+  paperName: { first: '《', last: '）)' },
+  section: { longest: 4 },
+  guide: { any: '版导看' },
+  reporter: { any: '者员特撰/／□■◎' },
+  dateline: { first: '（(本新中人据央光科法路' },
+  datelineEnd: { last: '电電讯訊日报）)' },
+  bareNumber: { longest: 5 },
+  numbered: { first: NUMERALS },
+  bracketed: { first: '（(' },
+  chapter: { first: '第' },
+  article: { first: '第' },
+  sectionNumber: { first: '0123456789' },
+  question: { first: '问答問' },
+  cell: { first: '+-－0123456789,.，' },
+  author: { first: '（(' },
+  poem: { last: '。！？；', longest: 16 },
+};
+
+/** By code unit: the bits of the patterns that it lets a text match. */
+function conditionTable(where: 'first' | 'last' | 'any'): Uint32Array {
+  let free = 0;
+  for (const name of NAMES) if (CONDITIONS[name][where] === undefined) free |= BIT[name];
+  const table = new Uint32Array(0x10000).fill(free);
+  for (const name of NAMES) {
+    for (const mark of CONDITIONS[name][where] ?? '') {
+      const code = mark.charCodeAt(0);
+      table[code] = (table[code] ?? 0) | BIT[name];
+    }
+  }
+  return table;
+}
+
+const FIRST = conditionTable('first');
+const LAST = conditionTable('last');
+const ANY = conditionTable('any');
+/** By length: the bits of the patterns that a text so long may match. */
+const LENGTH = Uint32Array.from({ length: LONG + 1 }, (_, length) =>
+  NAMES.reduce((bits, name) => (length <= (CONDITIONS[name].longest ?? LONG) ? bits | BIT[name] : bits), 0),
+);
+
+/** The bits of the patterns that the ends and the length of the text do not rule out. */
+function possible(text: string, from: number, to: number): number {
+  const length = to - from;
+  const ends = (FIRST[text.charCodeAt(from)] ?? 0) & (LAST[text.charCodeAt(to - 1)] ?? 0);
+  return ends & (length > LONG ? ON_LONG : (LENGTH[length] ?? 0));
+}
 
 /** Which patterns the row's visible characters match, as bits. */
 export function matchPatterns(text: string): number {
-  const long = text.length > LONG;
+  let left = possible(text, 0, text.length);
+  if (text.length <= LONG) {
+    let any = 0;
+    for (let i = 0; i < text.length; i++) any |= ANY[text.charCodeAt(i)] ?? 0;
+    left &= any;
+  }
   let bits = 0;
-  for (let i = 0; i < NAMES.length; i++) {
-    const name = NAMES[i];
-    if (name && (!long || name === 'dateline' || name === 'datelineEnd') && PATTERNS[name].test(text)) {
-      bits |= 1 << i;
-    }
+  while (left !== 0) {
+    const at = 31 - Math.clz32(left);
+    left ^= 1 << at;
+    const name = NAMES[at];
+    if (name && PATTERNS[name].test(text)) bits |= 1 << at;
   }
   return looksLikeNames(text) ? bits | NAME_BIT : bits;
+}
+
+/** Whether a stretch of the text matches one pattern. */
+export function matches(
+  name: keyof typeof PATTERNS,
+  text: string,
+  from = 0,
+  to: number = text.length,
+): boolean {
+  const end = Math.min(to, text.length);
+  const start = Math.max(0, from);
+  return (possible(text, start, end) & BIT[name]) !== 0 && PATTERNS[name].test(text.slice(start, end));
 }

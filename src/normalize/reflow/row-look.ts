@@ -50,18 +50,23 @@ export function indentBucket(indent: number): number {
 
 /** 0 no marks inside, 1 commas, 2 a full stop before the last character. */
 function innerMarks(text: string): number {
-  const inner = text.slice(0, -1);
-  if (/[。！？；]/u.test(inner)) return 2;
-  return /[，,]/u.test(inner) ? 1 : 0;
+  let comma = 0;
+  for (let i = 0; i < text.length - 1; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b) return 2;
+    if (code === 0xff0c || code === 0x2c) comma = 1;
+  }
+  return comma;
 }
 
-const FUNCTION_END = /[的了和与與及或在是将把被对對为為以从從向由等并而且其这那该個个一不就也都又将着]$/u;
-const NOUN_END = /[会會议議展行举舉动動化奖赛開开]$/u;
+const FUNCTION_END = '的了和与與及或在是将把被对對为為以从從向由等并而且其这那该個个一不就也都又将着';
+const NOUN_END = '会會议議展行举舉动動化奖赛開开';
 
 function lastCharacter(text: string, end: number): number {
   if (end !== END.han) return 0;
-  if (FUNCTION_END.test(text)) return 1;
-  return NOUN_END.test(text) ? 2 : 3;
+  const last = text.charAt(text.length - 1);
+  if (FUNCTION_END.includes(last)) return 1;
+  return NOUN_END.includes(last) ? 2 : 3;
 }
 
 /** What is known of a row before its neighbours are looked at. */

@@ -16,7 +16,7 @@ import { LABEL_COUNT, LABEL_KIND, LABELS } from './labels.js';
 import type { Decoded } from './lattice.js';
 import { looksLikeNames, START, startOf } from './looks.js';
 import type { PairIndex } from './pairs.js';
-import { BIT, matchPatterns } from './patterns.js';
+import { matches } from './patterns.js';
 import { type Features, makeRegistry } from './registry.js';
 import type { Rows } from './rows.js';
 
@@ -108,8 +108,9 @@ function isBoundary(rows: Rows, shape: Geometry, row: number): boolean {
   if (row === 0 || rows.page[row]) return true;
   const tight = (rows.blank[row] ?? 0) < shape.usualBlank;
   if (tight && (rows.gap[rows.start[row] ?? 0] ?? 0) > 0) return true;
-  if (matchPatterns((rows.text[row] ?? '').slice(0, 30)) & BIT.dateline) return true;
-  return (matchPatterns((rows.text[row - 1] ?? '').slice(-30)) & BIT.datelineEnd) !== 0;
+  if (matches('dateline', rows.text[row] ?? '', 0, 30)) return true;
+  const above = rows.text[row - 1] ?? '';
+  return matches('datelineEnd', above, above.length - 30);
 }
 
 /** Between two such places stands one title. How many others than the row's own the first reading found: 0, 1, 2. */
