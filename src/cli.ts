@@ -4,7 +4,8 @@ import type { NormalizeOptions } from './commands/normalize.js';
 import type { BuildOptions } from './commands/run-build.js';
 import { languageOf, type SharedOptions, sharedOptions, showMessages } from './commands/shared.js';
 import { usageMessage } from './commands/usage.js';
-import { PROFILE_NAMES } from './config/index.js';
+// not through the folder's index: what reads manifests takes long to load and only `build` needs it
+import { PROFILE_NAMES } from './config/profiles.js';
 import { EXIT } from './diagnostics/index.js';
 import { packageVersion } from './io/paths.js';
 import { terminal } from './io/terminal.js';

@@ -8,9 +8,9 @@ import {
   loadConfig,
   withFlags,
 } from '../config/index.js';
-import { decisionsFileOf } from '../decisions/index.js';
 import { isFolder, readInput } from '../io/read.js';
 import { Failure, type Message } from '../model/index.js';
+import { readDecisions } from './read-decisions.js';
 
 /** A bulletin as it lies on disk. */
 export interface Project {
@@ -89,18 +89,6 @@ async function readSources(
   }
   if (messages.length > 0) throw new Failure(...messages);
   return sources;
-}
-
-/** The editor's answers beside a source, where there are any. */
-export async function readDecisions(path: string): Promise<SourceFile['decisions']> {
-  const name = decisionsFileOf(path);
-  const file = relative(process.cwd(), name) || name;
-  try {
-    return { file, text: new TextDecoder().decode(await readInput(name, file, 1024 * 1024)) };
-  } catch (error) {
-    if (error instanceof Failure && error.messages[0]?.id === 'input-missing') return undefined;
-    throw error;
-  }
 }
 
 function commonFolder(folders: readonly string[]): string {

@@ -1,12 +1,15 @@
-import { proposeDecisions } from '../decisions/index.js';
+import { proposeDecisions } from '../decisions/propose.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { readInput } from '../io/read.js';
 import { terminal } from '../io/terminal.js';
 import { Failure } from '../model/index.js';
-import { toJson, toMarkdown } from '../normalize/index.js';
-import { decodeText, toLines } from '../readers/index.js';
+// not through the folders' indexes: what they bring along besides takes long to load
+import { toJson } from '../normalize/to-json.js';
+import { toMarkdown } from '../normalize/to-markdown.js';
+import { decodeText } from '../readers/decode.js';
+import { toLines } from '../readers/lines.js';
 import { repairText } from '../repair.js';
-import { readDecisions } from './load-project.js';
+import { readDecisions } from './read-decisions.js';
 import { collectMessages, type SharedOptions, showMessages } from './shared.js';
 
 export interface NormalizeOptions extends SharedOptions {
