@@ -4,7 +4,7 @@ import type { Geometry } from './geometry.js';
 import { END, ENDS, STARTS } from './looks.js';
 import { indexPairs, type PairIndex } from './pairs.js';
 import { BIT, PATTERN_COUNT } from './patterns.js';
-import { type Features, makeRegistry } from './registry.js';
+import { collectFeatures, type Features, makeRegistry, NumberList, type RowVisitor } from './registry.js';
 import { EDGE, indentBucket, type Look, lookAt, mayBeHeadline, stepBucket } from './row-look.js';
 import type { Rows } from './rows.js';
 
@@ -63,7 +63,9 @@ export const FEATURE_COUNT = registry.count();
 /** Digits count as equal: page numbers and dates change, the rest of a running head does not. */
 function repeats(rows: Rows): Uint8Array {
   const seen = new Map<string, number>();
-  const keys = rows.text.map((text) => (text.length > 40 ? '' : text.replace(/\d+/gu, '#')));
+  const keys = rows.text.map((text) =>
+    text.length > 40 ? '' : /\d/u.test(text) ? text.replace(/\d+/gu, '#') : text,
+  );
   for (const key of keys) if (key) seen.set(key, (seen.get(key) ?? 0) + 1);
   return Uint8Array.from(keys, (key, i) => {
     const times = key ? (seen.get(key) ?? 0) : 0;
@@ -80,33 +82,42 @@ export interface Words {
 
 /** The features of every row. Linear in the text. */
 export function extractFeatures(rows: Rows, shape: Geometry): Features & Words {
+  const { features, more } = collectFeatures(rows.count, (visit) => describeRows(rows, shape, visit));
+  return { ...features, ...more };
+}
+
+/** Tells of each row its features. Looks at three rows at a time and keeps none. */
+export function describeRows(rows: Rows, shape: Geometry, visit: RowVisitor): Words {
   const n = rows.count;
-  const looks = rows.text.map((_, row) => lookAt(rows, shape, row));
   const repeated = repeats(rows);
   const pairs = indexPairs(rows);
   const cohesion = cohesionProfile(rows, pairs);
-  const start = new Int32Array(n + 1);
-  const index: number[] = [];
+  const out = new NumberList();
+  let earlier = EDGE;
+  let before = EDGE;
+  let own = n > 0 ? lookAt(rows, shape, 0) : EDGE;
   for (let row = 0; row < n; row++) {
-    start[row] = index.length;
-    const own = looks[row] ?? EDGE;
-    const before = looks[row - 1] ?? EDGE;
-    const after = looks[row + 1] ?? EDGE;
-    pairFeatures(index, own, before);
-    ownFeatures(index, own, before, after);
-    patternFeatures(index, own, before, after);
-    shapeFeatures(index, rows, shape, row, looks);
-    index.push(T.repeat + (repeated[row] ?? 0));
+    const after = row + 1 < n ? lookAt(rows, shape, row + 1) : EDGE;
+    out.clear();
+    pairFeatures(out, own, before);
+    ownFeatures(out, own, before, after);
+    patternFeatures(out, own, before, after);
+    out.push(T.signed + rowsSinceDateline(before, earlier));
+    shapeFeatures(out, rows, shape, row, own);
+    out.push(T.repeat + (repeated[row] ?? 0));
     const lowest = Math.min(cohesion[row] ?? 1, cohesion[row + 1] ?? 4, cohesion[row + 2] ?? 4);
     const headline = mayBeHeadline(own);
-    index.push(T.cohesion + cohesionBucket(lowest) * 2 + (headline ? 1 : 0));
-    if (headline) echoFeatures(index, echoOf(rows, pairs, row));
+    out.push(T.cohesion + cohesionBucket(lowest) * 2 + (headline ? 1 : 0));
+    if (headline) echoFeatures(out, echoOf(rows, pairs, row));
+    visit(row, out);
+    earlier = before;
+    before = own;
+    own = after;
   }
-  start[n] = index.length;
-  return { start, index: Int32Array.from(index), cohesion, pairs };
+  return { cohesion, pairs };
 }
 
-function pairFeatures(out: number[], own: Look, before: Look): void {
+function pairFeatures(out: NumberList, own: Look, before: Look): void {
   const stop = before.end === END.stop ? 1 : 0;
   out.push(
     T.bias,
@@ -123,7 +134,7 @@ function pairFeatures(out: number[], own: Look, before: Look): void {
   );
 }
 
-function ownFeatures(out: number[], own: Look, before: Look, after: Look): void {
+function ownFeatures(out: NumberList, own: Look, before: Look, after: Look): void {
   out.push(
     T.blankStart + own.blank * STARTS + own.start,
     T.ownEndGap + own.end * GAPS + own.short,
@@ -138,8 +149,9 @@ function ownFeatures(out: number[], own: Look, before: Look, after: Look): void 
   );
 }
 
-function patternFeatures(out: number[], own: Look, before: Look, after: Look): void {
+function patternFeatures(out: NumberList, own: Look, before: Look, after: Look): void {
   const long = own.length < 4 ? 0 : own.length < 6 ? 1 : 2;
+  if ((own.patterns | before.patterns | after.patterns) === 0) return;
   for (let p = 0; p < PATTERN_COUNT; p++) {
     if (own.patterns & (1 << p)) out.push(T.pattern + p, T.patternLong + p * 3 + long);
     if (before.patterns & (1 << p)) out.push(T.patternBefore + p);
@@ -147,15 +159,7 @@ function patternFeatures(out: number[], own: Look, before: Look, after: Look): v
   }
 }
 
-function shapeFeatures(
-  out: number[],
-  rows: Rows,
-  shape: Geometry,
-  row: number,
-  looks: readonly Look[],
-): void {
-  const own = looks[row] ?? EDGE;
-  out.push(T.signed + rowsSinceDateline(looks, row));
+function shapeFeatures(out: NumberList, rows: Rows, shape: Geometry, row: number, own: Look): void {
   const stop = row > 0 && shape.end[row - 1] === END.stop ? 1 : 0;
   const width = shape.width[row] ?? 0;
   if (row > 0) {
@@ -175,10 +179,9 @@ function shapeFeatures(
 }
 
 /** 1 after a row that a closing dateline ends, 2 after the next, else 0. */
-function rowsSinceDateline(looks: readonly Look[], row: number): number {
-  const signs = (at: number): boolean => ((looks[at]?.patterns ?? 0) & BIT.datelineEnd) !== 0;
-  if (signs(row - 1)) return 1;
-  return signs(row - 2) ? 2 : 0;
+function rowsSinceDateline(before: Look, earlier: Look): number {
+  if ((before.patterns & BIT.datelineEnd) !== 0) return 1;
+  return (earlier.patterns & BIT.datelineEnd) !== 0 ? 2 : 0;
 }
 
 function echoBucket(share: number): number {
@@ -188,7 +191,7 @@ function echoBucket(share: number): number {
   return share < 0.6 ? 3 : 4;
 }
 
-function echoFeatures(out: number[], echo: Echo): void {
+function echoFeatures(out: NumberList, echo: Echo): void {
   const { nearBefore, nearAfter, farBefore, farAfter } = echo;
   const before = echoBucket(Math.max(nearBefore, farBefore));
   const after = echoBucket(Math.max(nearAfter, farAfter));

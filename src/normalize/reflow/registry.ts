@@ -29,6 +29,52 @@ export function makeRegistry(): Registry {
   };
 }
 
+/** A list of numbers that grows; flat, since an array of them would take several times the room. */
+export class NumberList {
+  size = 0;
+  private room = new Int32Array(1024);
+
+  push(...numbers: readonly number[]): void {
+    if (this.size + numbers.length > this.room.length) {
+      const room = new Int32Array(this.room.length * 2);
+      room.set(this.room);
+      this.room = room;
+    }
+    for (let i = 0; i < numbers.length; i++) this.room[this.size++] = numbers[i] ?? 0;
+  }
+
+  clear(): void {
+    this.size = 0;
+  }
+
+  /** What is in the list now; the list may write over it later. */
+  view(): Int32Array {
+    return this.room.subarray(0, this.size);
+  }
+
+  /** Itself, for whoever reads it up to `size`. */
+  get cells(): Int32Array {
+    return this.room;
+  }
+}
+
+/** Told of each row the features that are on. */
+export type RowVisitor = (row: number, features: NumberList) => void;
+
+/** Puts together the features that `describe` tells of row by row. */
+export function collectFeatures<T>(
+  rows: number,
+  describe: (visit: RowVisitor) => T,
+): { readonly features: Features; readonly more: T } {
+  const start = new Int32Array(rows + 1);
+  const index = new NumberList();
+  const more = describe((row, features) => {
+    index.push(...features.view());
+    start[row + 1] = index.size;
+  });
+  return { features: { start, index: index.view() }, more };
+}
+
 /** Which features are on: those of row `i` are `index[start[i]]` to `index[start[i + 1] - 1]`. */
 export interface Features {
   readonly start: Int32Array;

@@ -1,6 +1,7 @@
 import { CLASS, classOf } from './characters.js';
 import { cohesionBucket } from './cohesion.js';
 import { echoAfter } from './echo.js';
+import type { Words } from './features.js';
 import type { Geometry } from './geometry.js';
 import {
   bylineShare,
@@ -17,7 +18,7 @@ import type { Decoded } from './lattice.js';
 import { looksLikeNames, START, startOf } from './looks.js';
 import type { PairIndex } from './pairs.js';
 import { matches } from './patterns.js';
-import { type Features, makeRegistry } from './registry.js';
+import { collectFeatures, type Features, makeRegistry, NumberList, type RowVisitor } from './registry.js';
 import type { Rows } from './rows.js';
 
 /**
@@ -148,6 +149,18 @@ export function secondFeatures(
   cohesion: Float32Array,
   pairs: PairIndex,
 ): Features {
+  return collectFeatures(rows.count, (visit) => lookAgain(rows, shape, first, { cohesion, pairs }, visit))
+    .features;
+}
+
+/** Tells of each row the facts of the second look. */
+export function lookAgain(
+  rows: Rows,
+  shape: Geometry,
+  first: Decoded,
+  { cohesion, pairs }: Words,
+  visit: RowVisitor,
+): void {
   const { label, marginal } = first;
   const n = rows.count;
   const group = displayGroups(label);
@@ -159,10 +172,9 @@ export function secondFeatures(
   const alike = twins(rows, label, group);
   const before = lastTitles(label);
   const others = otherTitles(rows, shape, label);
-  const start = new Int32Array(n + 1);
-  const out: number[] = [];
+  const out = new NumberList();
   for (let row = 0; row < n; row++) {
-    start[row] = out.length;
+    out.clear();
     const own = label[row] ?? 0;
     const kind = KIND_OF[own];
     const role = kind === 'paragraph' ? 0 : DISPLAY[own] ? 1 : 2;
@@ -189,14 +201,13 @@ export function secondFeatures(
       groupFeatures(out, rows, shape, group, row, role, numbered);
     }
     if (role !== 0) out.push(T.bylines + Math.min(2, (displays.before[row] ?? 0) - 1) * 3 + signed);
+    visit(row, out);
   }
-  start[n] = out.length;
-  return { start, index: Int32Array.from(out) };
 }
 
 /** What tells the rows of a headline, and the row after it, apart. */
 function groupFeatures(
-  out: number[],
+  out: NumberList,
   rows: Rows,
   shape: Geometry,
   group: Group,
