@@ -39,10 +39,7 @@ export function bodyHtml(article: Words, setting: Setting, runIn: RunIn = {}): s
       ? [element('b', { className: ['run-in', 'kb-label'] }, [text(runIn.label)]), text('　')]
       : []),
     ...(runIn.dateline
-      ? [
-          element('span', { className: ['dateline'], id: `${article.id}-dateline` }, [text(runIn.dateline)]),
-          ...(/[）)]$/u.test(runIn.dateline) ? [] : [text('　')]),
-        ]
+      ? [element('span', { className: ['dateline'], id: `${article.id}-dateline` }, [text(runIn.dateline)])]
       : []),
   ];
   const after = [

@@ -172,7 +172,9 @@ function reportStart(text, folder) {
   let ms = Number.POSITIVE_INFINITY;
   for (let k = 0; k < 5; k++) {
     const from = performance.now();
-    spawnSync(process.execPath, [path.join(DIST, 'cli.js'), 'normalize', file, '--format', 'json']);
+    const cli = path.join(DIST, 'cli.js');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'normalize', file, '--format', 'json']);
+    if (status !== 0) throw new Error(`the command failed: ${stderr}`);
     ms = Math.min(ms, performance.now() - from);
   }
   console.log(`seed with start-up: ${(ms / 1e3).toFixed(2)} s (best of 5)`);
