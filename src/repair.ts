@@ -1,4 +1,4 @@
-import { checkSource } from './check/index.js';
+import { checkSource } from './check/source.js';
 import {
   loadDecisions,
   openDoubts,

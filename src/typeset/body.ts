@@ -39,7 +39,10 @@ export function bodyHtml(article: Words, setting: Setting, runIn: RunIn = {}): s
       ? [element('b', { className: ['run-in', 'kb-label'] }, [text(runIn.label)]), text('　')]
       : []),
     ...(runIn.dateline
-      ? [element('span', { className: ['dateline'], id: `${article.id}-dateline` }, [text(runIn.dateline)])]
+      ? [
+          element('span', { className: ['dateline'], id: `${article.id}-dateline` }, [text(runIn.dateline)]),
+          ...(/[）)]$/u.test(runIn.dateline) ? [] : [text('　')]),
+        ]
       : []),
   ];
   const after = [
