@@ -25,6 +25,13 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
         scores[at] = (scores[at] ?? 0) + NO_CUE;
       }
     }
+    for (let row = 0; row < rows.count; row++) {
+      if (!isReporter(rows.text[row] ?? '')) continue;
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        const at = row * LABEL_COUNT + label;
+        if (LABEL_KIND[label] === 'furniture') scores[at] = (scores[at] ?? 0) + UNWRAPPED;
+      }
+    }
     for (let row = 1; row < rows.count; row++) {
       const begins = beginningPenalty(rows, shape, row);
       const long = isLong(shape, row) || isLong(shape, row - 1);
@@ -65,6 +72,13 @@ function furnitureCues(rows: Rows): Uint8Array {
   }
   return out;
 }
+
+const REPORTER =
+  /^[（(]?(?:本报|本刊|[\u4e00-\u9fff]{2,4}社)(?:特约|驻[\u4e00-\u9fff]{1,4})?(?:记者|通讯员)[\u4e00-\u9fff·]{2,24}[）)]?$/u;
+
+/** Who wrote an article belongs to it and is never page furniture; who took a picture stands in a caption. */
+const isReporter = (text: string): boolean =>
+  text.length <= 36 && REPORTER.test(text) && !/摄[）)]?$/u.test(text);
 
 /** No column is so wide, in em: such a line is a whole paragraph. */
 const WIDEST = 64;

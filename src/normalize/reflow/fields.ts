@@ -3,7 +3,7 @@ import { type Rows, textOf } from './rows.js';
 
 /** A byline in brackets goes on the sentence, so such a head stays in its paragraph. */
 const OPENING =
-  /^(?:[（(](?:本报|新华社|中新社|据新华社)[^（()）。]{2,24}[电電讯訊][）)]|(?:据?新华社|本报|中新社)[^（()）。，]{1,14}[\d０-９]{1,2}月[\d０-９]{1,2}日[电電](?![（(]))/u;
+  /^(?:[（(](?:本报|新华社|中新社|据新华社)[^（()）。]{2,24}[电電讯訊][）)]|(?:据?新华社|本报|中新社)[^（()）。，]{1,14}[\d０-９]{1,2}月[\d０-９]{1,2}日[电電讯訊](?![（(]))/u;
 const CLOSING = /[（(](?:据|本报|新华社|中新社|本社)[^（()）。，]{2,24}[电電讯訊][）)]$/u;
 /** Datelines are short: only so much of a paragraph is looked at. */
 const REACH = 40;

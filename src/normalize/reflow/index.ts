@@ -43,7 +43,8 @@ export function reflow(
   const gaps = judgeGaps(rows);
   const shape = measure(rows, gaps);
   const decoded = readLabels(rows, shape, models, wishes);
-  const { pieces, joints } = cutPieces(rows, decoded);
+  const { pieces: cut, joints } = cutPieces(rows, decoded);
+  const pieces = cut.map(keptUnlessSure);
   const spaces = settleSpaces(rows, gaps, pieces, joints, wishes);
   const furniture = pieces.filter((piece) => piece.kind === 'furniture');
   const found = pieces.filter((piece) => piece.kind !== 'furniture');
@@ -65,6 +66,14 @@ export function reflow(
   const { drafts, repeats } = joinJumps(rows, draftArticles(rows, text, heads, cuts, wishes), furniture);
   return { rows, joints, spaces, drafts, furniture, repeats };
 }
+
+/** Taking words out of a text wants better evidence than naming them: what is only likely furniture stays. */
+const FURNITURE_SURE = 0.7;
+
+const keptUnlessSure = (piece: Piece): Piece =>
+  piece.kind === 'furniture' && piece.odds.furniture < FURNITURE_SURE
+    ? { ...piece, kind: 'paragraph' }
+    : piece;
 
 function asRole(piece: Piece, title: boolean): Piece {
   if (title) return { ...piece, kind: 'title' };

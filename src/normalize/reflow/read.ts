@@ -3,6 +3,7 @@ import { describeRows } from './features.js';
 import type { Geometry } from './geometry.js';
 import { LABEL_COUNT } from './labels.js';
 import { addEmission, type Decoded, decode, transitionScores } from './lattice.js';
+import { mendMidSentence } from './mid-sentence.js';
 import type { Models } from './model.js';
 import type { PairIndex } from './pairs.js';
 import type { Rows } from './rows.js';
@@ -35,5 +36,7 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
   for (let i = 0; i < transition.length; i++) {
     transition[i] = (transition[i] ?? 0) + (models.second.transition[i] ?? 0);
   }
-  return { ...decode(scores, transition), cohesion, pairs };
+  const decoded = decode(scores, transition);
+  mendMidSentence(rows, shape, decoded);
+  return { ...decoded, cohesion, pairs };
 }
