@@ -175,6 +175,7 @@ describe.skipIf(!existsSync(SEED))('a real newspaper paste', () => {
     expect(readdirSync(out).sort()).toEqual(
       [
         'report.json',
+        '学习资料.changes.html',
         ...SCRIPTS.flatMap((script) => [`学习资料.${script}.epub`, `学习资料.${script}.pdf`]),
       ].sort(),
     );
