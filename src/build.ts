@@ -1,6 +1,6 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkCoverage, checkPdf, checkSource } from './check/index.js';
+import { checkBook, checkCoverage, checkPdf, checkSource, type PieceProof, readBack } from './check/index.js';
 import { type ArticleEntry, type BulletinConfig, geometryFor } from './config/index.js';
 import { makeEpub } from './epub/index.js';
 import type {
@@ -166,14 +166,27 @@ async function makePdf(run: Run, { config, host, progress }: BuildInput, bulleti
     () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
     script,
   );
-  const onPage = (pagesDone: number) => progress({ stage: 'print', script, pagesDone });
-  const print = async () => printPdf(document, bulletin, geometry, await host.browser(), onPage);
-  const { pdf, pages } = await run.step('print', print, script);
-  const check = () =>
-    checkPdf({ bulletin, html: document.html, pdf, geometry, pages, fonts, artifact: name });
+  const print = () =>
+    printPdf<PieceProof>({
+      typeset: document,
+      bulletin,
+      geometry,
+      fonts,
+      host,
+      onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
+      prove: (html, { pdf: bytes, layout }) =>
+        readBack(
+          html,
+          { pdf: bytes, notesTops: layout.pages.map(({ notesTop }) => notesTop) },
+          geometry,
+          fonts,
+        ),
+    });
+  const { pdf, pieces, pages } = await run.step('print', print, script);
+  const check = () => checkPdf({ bulletin, html: document.html, pdf, pieces, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
-  return { artifact: { name, edition, bytes: pdf, pages: pages.length, characters }, pageMap };
+  return { artifact: { name, edition, bytes: pdf, pages, characters }, pageMap };
 }
 
 async function makeBook(

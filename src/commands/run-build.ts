@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { type Built, build } from '../build.js';
 import type { Flags } from '../config/index.js';
 import type { Language } from '../diagnostics/index.js';
+import { folderCache } from '../io/cache.js';
 import { makeHost } from '../io/host.js';
 import { readImage } from '../io/images.js';
 import { onInterrupt } from '../io/interrupt.js';
@@ -37,11 +38,13 @@ export async function runBuild(
   options: BuildOptions,
   report: Report,
   language: Language,
+  keep = true,
 ): Promise<Built> {
   const { config, root, sources } = project;
   const { templates, styles } = config;
   const themeFiles = readThemeFiles({ ...(templates ? { templates } : {}), ...(styles ? { styles } : {}) });
-  const host = makeHost(options.browser ?? terminal.env.KANBEN_BROWSER, themeFiles, config.fonts);
+  const browser = options.browser ?? terminal.env.KANBEN_BROWSER;
+  const host = makeHost(browser, themeFiles, config.fonts, folderCache(project.cacheFolder, { write: keep }));
   const release = onInterrupt(host.close);
   const folders = new Map(sources.map(({ file, path }) => [file, dirname(path)]));
   try {

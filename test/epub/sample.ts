@@ -156,6 +156,9 @@ const style = (name: string): string =>
 /** A host without a browser, unless one is lent. */
 export const hostWith = (browser: Host['browser'], fonts: Host['fonts'] = () => ({ faces: [] })): Host => ({
   browser,
+  browserKey: async () => 'none',
+  lanes: 1,
+  cache: { get: async () => undefined, put: async () => {} },
   fonts,
   themeFiles: {
     templates: new Map(),

@@ -1,10 +1,11 @@
 import type { PagedPage, TargetRule } from './paged.js';
 
 /**
- * target-counter(): Paged.js looks for every target again after each page, and miscounts behind a page that
- * resets another counter. Here all of them are resolved once, when the last page is laid out.
+ * target-counter(): Paged.js looks for every target again after each page. Page numbers are not known here at all,
+ * for other pieces come before: every place for one gets all the digits, to be replaced on the finished page, and
+ * each page says what its counter begins with.
  */
-export function countTargetsOnce(): void {
+export function numberLater(): void {
   const original = Paged.registeredHandlers.find(({ name }) => name === 'TargetCounters');
   const rules: Record<string, TargetRule>[] = [];
   Object.assign(original?.prototype ?? {}, {
@@ -12,42 +13,35 @@ export function countTargetsOnce(): void {
       if (!rules.includes(this.counterTargets)) rules.push(this.counterTargets);
     },
   });
-  class CountTargetsOnce extends Paged.Handler {
+  class NumberLater extends Paged.Handler {
     afterRendered(pages: readonly PagedPage[]): void {
-      const numbers = new Map<string, number>();
-      let number = 0;
       for (const { element } of pages) {
         const style = getComputedStyle(element);
         const reset = /(?:^|\s)page (-?\d+)/.exec(style.counterReset)?.[1];
         const step = /(?:^|\s)page (-?\d+)/.exec(style.counterIncrement)?.[1];
-        const before = number;
-        number = Number(reset ?? before) + Number(step ?? (reset === undefined ? 1 : 0));
-        // a reset opens a scope of its own, in which Chromium does not count on: it becomes a step
-        element.style.counterReset = 'none';
-        element.style.counterIncrement = `page ${number - before}`;
-        for (const { dataset } of element.querySelectorAll<HTMLElement>('[data-id]:not([data-split-from])')) {
-          const id = dataset.id ?? '';
-          if (!numbers.has(id)) numbers.set(id, number);
-        }
+        if (reset !== undefined) element.dataset.firstNumber = String(Number(reset) + Number(step ?? 0));
+        else if (step !== undefined) element.dataset.step = step;
       }
-      this.resolve(numbers);
-    }
-    private resolve(numbers: ReadonlyMap<string, number>): void {
       const css: string[] = [];
       for (const { selector, args, counter, variable } of rules.flatMap((table) => Object.values(table))) {
-        const [query = '', pseudo] = selector.split(/::?(?=before|after|marker)/);
+        const [query = '', pseudo = 'after'] = selector.split(/::?(?=before|after|marker)/);
         if (counter !== 'page') continue;
         for (const element of this.chunker.pagesArea.querySelectorAll<HTMLElement>(query)) {
-          const id = decodeURIComponent(element.getAttribute(args[0] ?? 'href') ?? '').replace(/^#/, '');
-          const page = numbers.get(id);
-          if (page !== undefined) element.style.setProperty(`--${variable}`, String(page));
+          const content = getComputedStyle(element, `::${pseudo}`).content;
+          if (!content.includes(variable)) continue;
+          element.dataset.pageOf = (element.getAttribute(args[0] ?? 'href') ?? '').replace(/^[^#]*#/, '');
+          // as text of the document: what is generated is in no tag
+          const digits = document.createElement('span');
+          digits.textContent = content.includes('lower-roman') ? 'mdclxvi' : '1234567890';
+          digits.style.cssText = 'white-space: nowrap; overflow-wrap: normal; word-break: keep-all';
+          element.append(digits);
         }
-        css.push(`${query}${pseudo ? `::${pseudo}` : ''} { counter-reset: ${variable} var(--${variable}); }`);
+        css.push(`${query}::${pseudo} { content: none !important; }`);
       }
       const style = document.createElement('style');
       style.textContent = css.join('\n');
       document.head.append(style);
     }
   }
-  Paged.registerHandlers(CountTargetsOnce);
+  Paged.registerHandlers(NumberLater);
 }
