@@ -1,35 +1,14 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkCoverage, checkPdf, checkSource, type PieceProof, readBack } from './check/index.js';
-import { type ArticleEntry, type BulletinConfig, geometryFor } from './config/index.js';
+import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
+import { type BulletinConfig, geometryFor } from './config/index.js';
 import { makeEpub } from './epub/index.js';
-import type {
-  Article,
-  Asset,
-  Bulletin,
-  Change,
-  Edition,
-  Host,
-  Message,
-  PageMap,
-  Place,
-} from './model/index.js';
-import { applyRulesToArticles, applyRulesToRepair, markedSource, normalize } from './normalize/index.js';
+import type { Asset, Bulletin, Change, Edition, Host, PageMap, Place } from './model/index.js';
 import { printPdf } from './print/index.js';
-import { articlesFromMarkdown, decodeText, readSource, toLines } from './readers/index.js';
+import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
 import { typeset } from './typeset/index.js';
-
-/** One file of the bulletin, as its bytes. */
-export interface SourceFile {
-  readonly entry: ArticleEntry;
-  /** Absolute. */
-  readonly path: string;
-  /** As messages call it: relative to where the user stands. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface BuildInput extends RunInput {
   readonly config: BulletinConfig;
@@ -67,7 +46,11 @@ export interface Built {
 export async function build(input: BuildInput): Promise<Built> {
   const run = startRun(input);
   const { config, host } = input;
-  const read = await run.step('repair', () => readArticles(run, input.sources, config.style));
+  // new words will be set: the browser starts while they are read
+  const startEarly = () => void (config.formats.includes('pdf') && host.browser().catch(() => {}));
+  const read = await run.step('repair', () =>
+    readArticles(run, input.sources, config.style, host, startEarly),
+  );
   const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
   const bulletin = dated(makeBulletin(config, sources, assets, input.today, run.report), input.fileDate);
   run.stopOnErrors();
@@ -94,49 +77,6 @@ export async function build(input: BuildInput): Promise<Built> {
 
 const dated = (bulletin: Bulletin, fileDate: string | undefined): Bulletin =>
   fileDate ? { ...bulletin, metadata: { ...bulletin.metadata, fileDate } } : bulletin;
-
-interface EntryArticles {
-  readonly entry: ArticleEntry;
-  readonly articles: readonly Article[];
-}
-
-/** Bytes → text → lines or Markdown → articles; what the repair did is proven against the source. */
-async function readArticles(run: Run, files: readonly SourceFile[], style: BulletinConfig['style']) {
-  const ledger: Change[] = [];
-  const articles: EntryArticles[] = [];
-  const changed: ChangedSource[] = [];
-  for (const { entry, file, bytes } of files) {
-    const read = await run.attempt((): EntryArticles => {
-      const text = decodeText(bytes, file, entry.encoding);
-      const source = readSource(text, file, run.report);
-      if (source.kind === 'marked') {
-        const plain = articlesFromMarkdown(source, run.report);
-        const ruled = applyRulesToArticles(plain, markedSource(toLines(text, file)), style);
-        ledger.push(...ruled.changes);
-        run.reportAll(suggestionMessages(ruled.suggestions));
-        return { entry, articles: ruled.articles };
-      }
-      const repaired = applyRulesToRepair(normalize(source.lines, run.report), source.lines, style);
-      run.reportAll([...checkSource(source.lines, repaired), ...suggestionMessages(repaired.suggestions)]);
-      ledger.push(...repaired.ledger);
-      changed.push({ file, lines: source.lines, articles: repaired.articles, ledger: repaired.ledger });
-      return { entry, articles: repaired.articles };
-    });
-    articles.push(...read);
-  }
-  return { articles, ledger, changed };
-}
-
-/** One message a file for all that the rules would do if the house wished it. */
-function suggestionMessages(suggestions: readonly Change[]): readonly Message[] {
-  const [first] = suggestions;
-  if (!first) return [];
-  const { file, line, column } = first;
-  const rules = [...new Set(suggestions.map(({ rule }) => rule))].join(', ');
-  return [
-    { id: 'rule-suggestions', place: { file, line, column }, values: { count: suggestions.length, rules } },
-  ];
-}
 
 async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildInput['loadImage']) {
   const assets = new Map<string, Asset>();

@@ -6,6 +6,7 @@ import { languageOf, type SharedOptions, sharedOptions, showMessages } from './c
 import { usageMessage } from './commands/usage.js';
 import { PROFILE_NAMES } from './config/index.js';
 import { EXIT } from './diagnostics/index.js';
+import { unchangedBuild } from './io/build-record.js';
 import { packageVersion } from './io/paths.js';
 import { terminal } from './io/terminal.js';
 import { FORMATS, SCRIPTS, THEMES } from './model/index.js';
@@ -104,6 +105,12 @@ async function main(): Promise<void> {
   const program = makeProgram();
   try {
     if (process.argv.length <= 2) program.help();
+    if (process.argv[2] === 'build') {
+      const same = unchangedBuild(process.argv.slice(2));
+      for (const line of same?.err ?? []) terminal.err(line);
+      for (const text of same?.out ?? []) terminal.out(text);
+      if (same) return;
+    }
     await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) {

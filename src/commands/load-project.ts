@@ -1,5 +1,4 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { SourceFile } from '../build.js';
 import {
   type BulletinConfig,
   configFromFlags,
@@ -11,6 +10,7 @@ import {
 import { cacheRoot } from '../io/paths.js';
 import { isFolder, readInput } from '../io/read.js';
 import { Failure, type Message } from '../model/index.js';
+import type { SourceFile } from '../read-articles.js';
 
 /** A bulletin as it lies on disk. */
 export interface Project {
@@ -20,6 +20,7 @@ export interface Project {
   readonly sources: readonly SourceFile[];
   /** Where pages that are set already are kept. */
   readonly cacheFolder: string;
+  readonly manifest?: string;
 }
 
 /**
@@ -54,6 +55,7 @@ export async function loadProject(
     root,
     sources: await readSources(files, root),
     cacheFolder: join(root, '.kanben', 'pieces'),
+    manifest: resolve(manifest),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type Built, build } from '../build.js';
 import type { Flags } from '../config/index.js';
 import type { Language } from '../diagnostics/index.js';
@@ -39,6 +39,7 @@ export async function runBuild(
   report: Report,
   language: Language,
   keep = true,
+  onRead: (file: string) => void = () => {},
 ): Promise<Built> {
   const { config, root, sources } = project;
   const { templates, styles } = config;
@@ -48,12 +49,17 @@ export async function runBuild(
   const release = onInterrupt(host.close);
   const folders = new Map(sources.map(({ file, path }) => [file, dirname(path)]));
   try {
+    for (const face of config.editions.flatMap((script) => host.fonts(script).faces)) onRead(face.path);
     return await build({
       config,
       sources,
       host,
       report,
-      loadImage: (url, place) => readImage({ url, place, folder: folders.get(place.file) ?? root }, root),
+      loadImage: (url, place) => {
+        const folder = folders.get(place.file) ?? root;
+        onRead(resolve(folder, decoded(url)));
+        return readImage({ url, place, folder }, root);
+      },
       today: (sourceDate() ?? terminal.now()).toISOString().slice(0, 10),
       fileDate: sourceDate()
         ?.toISOString()
@@ -64,6 +70,14 @@ export async function runBuild(
   } finally {
     await host.close();
     release();
+  }
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache } from '../model/index.js';
+import { makeFolder } from './write.js';
 
 /** A cache folder; `close` throws out what was not used for longest, once there is too much. */
 export interface FolderCache extends Cache {
@@ -41,7 +42,7 @@ export function folderCache(folder: string, { limit = LIMIT, write = true } = {}
       const path = pathOf(key);
       const temporary = `${path}.${randomUUID()}.tmp`;
       try {
-        await mkdir(join(folder, key.slice(0, 2)), { recursive: true });
+        await makeFolder(join(folder, key.slice(0, 2)));
         await writeFile(temporary, Buffer.concat([sumOf(bytes), bytes]));
         await rename(temporary, path);
         written = true;

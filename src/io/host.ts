@@ -2,6 +2,7 @@ import { availableParallelism, freemem } from 'node:os';
 import type { Browser, FontSet, Host, Script } from '../model/index.js';
 import { openBrowser } from './browser.js';
 import type { FolderCache } from './cache.js';
+import { codeDigest } from './code-digest.js';
 import { browserKey } from './find-browser.js';
 import { findFonts } from './fonts.js';
 
@@ -22,15 +23,17 @@ export function makeHost(
   cache: FolderCache,
 ): RunHost {
   const open = new Map<number, Promise<Browser>>();
+  const codeKey = codeDigest();
   let version: string | undefined;
   let key: Promise<string> | undefined;
   const fonts = new Map<Script, FontSet>();
   return {
     themeFiles,
     cache,
+    codeKey,
     lanes: availableParallelism() > 1 && freemem() > 2 * MEMORY ? 2 : 1,
     browserKey: () => {
-      key ??= browserKey(browserName);
+      key ??= browserKey(browserName).then((browser) => `${browser} ${codeKey}`);
       return key;
     },
     browser: (lane = 0) => {

@@ -49,6 +49,8 @@ export interface Host {
   /** Tells browsers apart that may set pages differently, without starting one. */
   browserKey(): Promise<string>;
   readonly cache: Cache;
+  /** Of the program itself: what another one kept is not trusted. */
+  readonly codeKey: string;
   fonts(script: Script): FontSet;
   /** File name to text: the theme's templates and styles, the user's own ones laid over them by name. */
   readonly themeFiles: {
