@@ -1,6 +1,5 @@
 import { availableParallelism, freemem } from 'node:os';
 import type { Browser, FontSet, Host, Script } from '../model/index.js';
-import { openBrowser } from './browser.js';
 import type { FolderCache } from './cache.js';
 import { codeDigest } from './code-digest.js';
 import { browserKey } from './find-browser.js';
@@ -39,10 +38,13 @@ export function makeHost(
     browser: (lane = 0) => {
       const known =
         open.get(lane) ??
-        openBrowser(browserName).then((browser) => {
-          version = browser.version;
-          return browser;
-        });
+        // half of all that a build loads is needed only to drive a browser
+        import('./browser.js')
+          .then(({ openBrowser }) => openBrowser(browserName))
+          .then((browser) => {
+            version = browser.version;
+            return browser;
+          });
       open.set(lane, known);
       return known;
     },

@@ -39,10 +39,11 @@ export class PieceWriter {
     this.offsets.push(this.length);
     this.field(FIELD.own, rank);
     this.put(' 0 obj\n');
-    this.putText(
-      text.replace(LINK_OUT, (_, name: string) => `/Dest /${nameOf(name)}`),
-      number,
-    );
+    // tens of thousands of elements say what they are: they need not (ISO 32000-1, table 323)
+    const plain = text
+      .replace(LINK_OUT, (_, name: string) => `/Dest /${nameOf(name)}`)
+      .replace(/^<<\/Type \/StructElem\s+/, '<<');
+    this.putText(plain, number);
     if (stream) {
       this.put('\nstream\n');
       this.chunks.push(stream);
