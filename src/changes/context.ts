@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast';
 import { element, text } from '../document/index.js';
+import { indexOf } from '../document/tape.js';
 import type { Change } from '../model/index.js';
 import { kindOf } from './marks.js';
 import { joinSign, lineEndSign, removalSign, shown } from './signs.js';
-import { indexOf, isWhite, rangeOf, type Trace } from './trace.js';
+import { isWhite, rangeOf, type Trace } from './trace.js';
 
 /** Characters of the neighbourhood, on each side. */
 const NEAR = 12;

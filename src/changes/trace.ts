@@ -1,3 +1,4 @@
+import { indexOf, type Tape, tapeOf } from '../document/tape.js';
 import type { Change, Line } from '../model/index.js';
 
 /** White space and characters without a shape: what nobody counts as a character of the text. */
@@ -10,15 +11,6 @@ export const countVisible = (text: string): number => [...text.replace(UNCOUNTED
 export const isBlank = (text: string): boolean => text.replace(UNCOUNTED, '') === '';
 export const isWhite = (character: string): boolean => WHITE.test(character);
 
-/** The source as one row of code points, a line end after each line. */
-export interface Tape {
-  readonly code: readonly string[];
-  /** Index of the first code point of each line; one entry more than there are lines. */
-  readonly start: readonly number[];
-  /** Number of the first line. */
-  readonly first: number;
-}
-
 /** Where each character of the result stood in the source, and the other way round. */
 export interface Trace {
   readonly tape: Tape;
@@ -30,24 +22,6 @@ export interface Trace {
   readonly place: Int32Array;
   /** By index on the tape: number of the ledger entry that moved it, −1 where it stays. */
   readonly moved: Int32Array;
-}
-
-export function tapeOf(lines: readonly Line[]): Tape {
-  const code: string[] = [];
-  const start: number[] = [];
-  for (const line of lines) {
-    start.push(code.length);
-    for (const character of line.text) code.push(character);
-    code.push('\n');
-  }
-  start.push(code.length);
-  return { code, start, first: lines[0]?.number ?? 1 };
-}
-
-/** A place outside the source counts as its end. */
-export function indexOf({ code, start, first }: Tape, line: number, column: number): number {
-  const from = start[line - first];
-  return from === undefined ? code.length : Math.min(code.length, from + column - 1);
 }
 
 /** The stretch of the tape that a change is about. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Message } from '../model/index.js';
+import { type Message, RULE_IDS } from '../model/index.js';
 import type { ConfigPath } from './entries.js';
 import { ARTICLE_SCHEMA, BULLETIN_SCHEMA, CHOICES, DISTRIBUTION_SCHEMA, PART_SCHEMA } from './schema.js';
 import { closest } from './suggest.js';
@@ -76,13 +76,15 @@ function unknownKey(key: string, path: ConfigPath, yaml: Yaml): Message {
 
 function knownKeys(path: ConfigPath, root: unknown): string[] {
   if (path.length === 0) return Object.keys(BULLETIN_SCHEMA.unwrap().shape);
+  if (path[0] === 'style') return [...RULE_IDS];
   if (path[0] === 'distribution') return Object.keys(DISTRIBUTION_SCHEMA.shape);
   const value = valueAt(root, path);
   const isPart = path.length === 2 && typeof value === 'object' && value !== null && 'part' in value;
   return Object.keys((isPart ? PART_SCHEMA : ARTICLE_SCHEMA).shape);
 }
 
-const valueAt = (root: unknown, path: ConfigPath): unknown =>
+/** What stands at a path; undefined where nothing does. */
+export const valueAt = (root: unknown, path: ConfigPath): unknown =>
   path.reduce<unknown>(
     (value, step) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, step)

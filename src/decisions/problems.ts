@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { valueAt } from '../config/issues.js';
 import { closest } from '../config/suggest.js';
 import type { Yaml } from '../config/yaml.js';
 import type { Message } from '../model/message.js';
@@ -69,15 +70,6 @@ function wrongValue(issue: z.core.$ZodIssue, path: Path, index: number, yaml: Ya
   const more = near ? { suggestion: near } : choices.length > 0 ? { choices: choices.join(', ') } : {};
   return { id, place, values: { key, value: shown, ...more } };
 }
-
-const valueAt = (root: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Record<string | number, unknown>)[step]
-        : undefined,
-    root,
-  );
 
 /** An item that is no map: perhaps its colon is a full-width one. */
 export function notMap(item: unknown, index: number, yaml: Yaml): Message {

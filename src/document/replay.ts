@@ -1,4 +1,5 @@
 import type { Article, Change, Line } from '../model/index.js';
+import { indexOf, tapeOf } from './tape.js';
 
 /** White space that conservation does not count. */
 const WHITE = /\s+/gu;
@@ -31,31 +32,6 @@ function plainText(node: object): string {
   return node.children.map((child: object) => plainText(child)).join('');
 }
 
-/** The source as one row of code points; a line end stands after each line. */
-interface Tape {
-  readonly code: readonly string[];
-  /** Index of the first code point of each line; one entry more than there are lines. */
-  readonly start: readonly number[];
-}
-
-function tapeOf(lines: readonly Line[]): Tape {
-  const code: string[] = [];
-  const start: number[] = [];
-  for (const line of lines) {
-    start.push(code.length);
-    for (const character of line.text) code.push(character);
-    code.push('\n');
-  }
-  start.push(code.length);
-  return { code, start };
-}
-
-/** A place that lies outside the source counts as its end. */
-function indexOf(tape: Tape, first: number, line: number, column: number): number {
-  const start = tape.start[line - first];
-  return start === undefined ? tape.code.length : start + column - 1;
-}
-
 /**
  * The characters that the ledger makes of the source, white space aside. Changes apply to the places of the
  * source, so their order matters only among those moved to one place. Linear.
@@ -63,15 +39,14 @@ function indexOf(tape: Tape, first: number, line: number, column: number): numbe
  */
 export function replay(lines: readonly Line[], changes: readonly Change[]): string {
   const tape = tapeOf(lines);
-  const first = lines[0]?.number ?? 1;
   const text = [...tape.code];
   const moved = new Map<number, [number, number][]>();
   const away = new Uint8Array(text.length);
   for (const change of changes) {
-    const from = indexOf(tape, first, change.line, change.column);
+    const from = indexOf(tape, change.line, change.column);
     const to = Math.min(text.length, from + [...change.before].length);
     if (change.movedTo) {
-      const target = indexOf(tape, first, change.movedTo.line, change.movedTo.column);
+      const target = indexOf(tape, change.movedTo.line, change.movedTo.column);
       const there = moved.get(target);
       if (there) there.push([from, to]);
       else moved.set(target, [[from, to]]);

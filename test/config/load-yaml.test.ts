@@ -295,3 +295,10 @@ describe('YAML that means harm', () => {
     ]);
   });
 });
+
+test('a rule that is misspelt under style is told by the name of the rule', () => {
+  const loaded = loadConfig('title: 桥\narticles: [a.txt]\nstyle:\n  elipsis: on\n', 'bulletin.yaml');
+  const [message] = 'messages' in loaded ? loaded.messages : [];
+  expect(message).toMatchObject({ id: 'config-unknown-key-near', place: { line: 4, column: 3 } });
+  expect(Object.values(message?.values ?? {})).toContain('ellipsis');
+});
