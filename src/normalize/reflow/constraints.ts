@@ -1,5 +1,5 @@
 import type { Geometry } from './geometry.js';
-import { CONTINUES, LABEL_COUNT, LABEL_KIND } from './labels.js';
+import { CONTINUES, LABEL_COUNT, LABEL_KIND, LABELS } from './labels.js';
 import { END, openMarks } from './looks.js';
 import { BIT, matchPatterns } from './patterns.js';
 import type { Rows } from './rows.js';
@@ -20,17 +20,13 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
   return (scores) => {
     for (let row = 0; row < rows.count; row++) {
       const barred = isLong(shape, row) ? NO_PARAGRAPH : furniture[row] ? [] : FURNITURE;
-      for (const label of barred) {
-        const at = row * LABEL_COUNT + label;
-        scores[at] = (scores[at] ?? 0) + NO_CUE;
-      }
+      add(scores, row, barred, NO_CUE);
     }
     for (let row = 0; row < rows.count; row++) {
-      if (!isReporter(rows.text[row] ?? '')) continue;
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        const at = row * LABEL_COUNT + label;
-        if (LABEL_KIND[label] === 'furniture') scores[at] = (scores[at] ?? 0) + UNWRAPPED;
-      }
+      const text = rows.text[row] ?? '';
+      if (isReporter(text)) add(scores, row, FURNITURE, UNWRAPPED);
+      if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
+      if (isItem(text)) add(scores, row, TITLE, UNLIKELY);
     }
     for (let row = 1; row < rows.count; row++) {
       const begins = beginningPenalty(rows, shape, row);
@@ -45,6 +41,14 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
   };
 }
 
+function add(scores: Float32Array, row: number, labels: readonly number[], value: number): void {
+  for (const label of labels) {
+    const at = row * LABEL_COUNT + label;
+    scores[at] = (scores[at] ?? 0) + value;
+  }
+}
+
+const TITLE = [LABELS.indexOf('title')];
 const FURNITURE = LABEL_KIND.flatMap((kind, label) => (kind === 'furniture' ? [label] : []));
 const NO_PARAGRAPH = LABEL_KIND.flatMap((kind, label) => (kind === 'paragraph' ? [] : [label]));
 /** Only furniture may leave the text, so looks alone do not make a row furniture. */
@@ -68,7 +72,8 @@ function furnitureCues(rows: Rows): Uint8Array {
   const out = new Uint8Array(rows.count);
   for (const [row, text] of rows.text.entries()) {
     const said = (matchPatterns(text) & CUES) !== 0 || (seen.get(text) ?? 0) > 1;
-    if (said) out.fill(1, Math.max(0, row - BESIDE), row + BESIDE + 1);
+    const beside = isRunningHead(text) ? 0 : BESIDE;
+    if (said) out.fill(1, Math.max(0, row - beside), row + beside + 1);
   }
   return out;
 }
@@ -79,6 +84,14 @@ const REPORTER =
 /** Who wrote an article belongs to it and is never page furniture; who took a picture stands in a caption. */
 const isReporter = (text: string): boolean =>
   text.length <= 36 && REPORTER.test(text) && !/摄[）)]?$/u.test(text);
+
+const RUNNING_HEAD = /^(?:第\d{1,4}页|《.{2,10}》[（(]\d{4}年\d{1,2}月\d{1,2}日第?[\dA-Z]{1,3}版[）)])$/u;
+/** A page's number in words, or a paper's name with date and page: no article says that in a line of its own. */
+const isRunningHead = (text: string): boolean => text.length <= 36 && RUNNING_HEAD.test(text);
+
+const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+/** What is numbered in Chinese is a part of an article, not the name of one. */
+const isItem = (text: string): boolean => ITEM.test(text);
 
 /** No column is so wide, in em: such a line is a whole paragraph. */
 const WIDEST = 64;

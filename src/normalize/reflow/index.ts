@@ -1,18 +1,19 @@
 import type { Line, Overrides } from '../../model/index.js';
-import { chooseCuts } from './cuts.js';
+import { joinBodiless } from './bodiless.js';
+import { type Cuts, chooseCuts } from './cuts.js';
 import { type Draft, draftArticles } from './drafts.js';
-import { measure } from './geometry.js';
-import { findHeads } from './heads.js';
+import { type Geometry, measure } from './geometry.js';
+import { findHeads, type Head } from './heads.js';
 import { joinJumps } from './jumps.js';
 import { MODELS, type Models } from './model.js';
 import { makeOverlap } from './overlap.js';
 import { cutPieces, type Joint, type Piece, type Range } from './pieces.js';
-import { readLabels } from './read.js';
+import { type Reading, readLabels } from './read.js';
 import { type Rows, readRows } from './rows.js';
 import { type Spaces, settleSpaces } from './spaces.js';
 import { judgeGaps } from './spacing.js';
-import { chooseTitles, TITLE_WEIGHTS } from './titles.js';
-import { wishesOf } from './wishes.js';
+import { chooseTitles, TITLE_WEIGHTS, type TitleWeights } from './titles.js';
+import { type Wishes, wishesOf } from './wishes.js';
 
 /** A source taken apart: what each glyph belongs to. */
 export interface Reflowed {
@@ -28,7 +29,7 @@ export interface Reflowed {
 /** What may be said besides the text; all of it may be left out. */
 export interface ReflowOptions {
   readonly models?: Models;
-  readonly titleWeights?: typeof TITLE_WEIGHTS;
+  readonly titleWeights?: TitleWeights;
   /** What the editor demands. */
   readonly overrides?: Overrides | undefined;
 }
@@ -43,9 +44,36 @@ export function reflow(
   const gaps = judgeGaps(rows);
   const shape = measure(rows, gaps);
   const decoded = readLabels(rows, shape, models, wishes);
+  let page = layOut(rows, shape, decoded, titleWeights, wishes);
+  if (joinBodiless(rows, page.text, page.heads, page.cuts, decoded.label, wishes)) {
+    page = layOut(rows, shape, decoded, titleWeights, wishes);
+  }
+  const { pieces, joints, furniture, text, heads, cuts } = page;
+  const spaces = settleSpaces(rows, gaps, pieces, joints, wishes);
+  const { drafts, repeats } = joinJumps(rows, draftArticles(rows, text, heads, cuts, wishes), furniture);
+  return { rows, joints, spaces, drafts, furniture, repeats };
+}
+
+/** What the labels make of a source. */
+interface Page {
+  readonly pieces: readonly Piece[];
+  readonly joints: readonly Joint[];
+  readonly furniture: readonly Piece[];
+  /** All but the furniture, titles told from headings. */
+  readonly text: readonly Piece[];
+  readonly heads: readonly Head[];
+  readonly cuts: Cuts;
+}
+
+function layOut(
+  rows: Rows,
+  shape: Geometry,
+  decoded: Reading,
+  titleWeights: TitleWeights,
+  wishes: Wishes | undefined,
+): Page {
   const { pieces: cut, joints } = cutPieces(rows, decoded);
   const pieces = cut.map(keptUnlessSure);
-  const spaces = settleSpaces(rows, gaps, pieces, joints, wishes);
   const furniture = pieces.filter((piece) => piece.kind === 'furniture');
   const found = pieces.filter((piece) => piece.kind !== 'furniture');
   const overlap = makeOverlap(rows, found, decoded.pairs);
@@ -63,8 +91,7 @@ export function reflow(
   const text = found.map((piece, at) => asRole(piece, chosen.has(at)));
   const heads = findHeads(text, titles);
   const cuts = chooseCuts({ ...scene, pieces: text, facts: new Map() }, heads);
-  const { drafts, repeats } = joinJumps(rows, draftArticles(rows, text, heads, cuts, wishes), furniture);
-  return { rows, joints, spaces, drafts, furniture, repeats };
+  return { pieces, joints, furniture, text, heads, cuts };
 }
 
 /** Taking words out of a text wants better evidence than naming them: what is only likely furniture stays. */

@@ -5,7 +5,7 @@ import { END } from './looks.js';
 import type { Rows } from './rows.js';
 
 /** Above this the chain is believed: a poem, a list, a caption. */
-const SURE = 0.7;
+const SURE = 0.8;
 /** Shorter rows may be items, verses, signatures. */
 const GLYPHS = 10;
 /** Share of the measure around from which a row is full enough to go on. */

@@ -3,6 +3,8 @@ import { describeRows } from './features.js';
 import type { Geometry } from './geometry.js';
 import { LABEL_COUNT } from './labels.js';
 import { addEmission, type Decoded, decode, transitionScores } from './lattice.js';
+import { mendHeadlines } from './mend-headlines.js';
+import { mendQuotations } from './mend-quotations.js';
 import { mendMidSentence } from './mid-sentence.js';
 import type { Models } from './model.js';
 import type { PairIndex } from './pairs.js';
@@ -37,6 +39,8 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
     transition[i] = (transition[i] ?? 0) + (models.second.transition[i] ?? 0);
   }
   const decoded = decode(scores, transition);
+  mendHeadlines(rows, decoded, wishes);
   mendMidSentence(rows, shape, decoded);
+  mendQuotations(rows, decoded);
   return { ...decoded, cohesion, pairs };
 }

@@ -1,0 +1,56 @@
+import { isBody } from './cut-facts.js';
+import type { Cuts } from './cuts.js';
+import type { Head } from './heads.js';
+import { LABELS, type Label } from './labels.js';
+import type { Piece } from './pieces.js';
+import type { Rows } from './rows.js';
+import type { Wishes } from './wishes.js';
+
+/** Longer headlines are lines of a title rather than the name of a column. */
+const COLUMN_NAME = 6;
+
+/**
+ * Two headlines right under one another, of which one has no text to head, are one head: the first is a kicker
+ * where it is as short as a column's name, else the second goes on its title. Changes `label`; tells whether.
+ */
+export function joinBodiless(
+  rows: Rows,
+  pieces: readonly Piece[],
+  heads: readonly Head[],
+  { begins }: Cuts,
+  label: Uint8Array,
+  wishes?: Wishes,
+): boolean {
+  const bodiless = heads.map((_, at) =>
+    pieces.slice(begins[at], begins[at + 1] ?? pieces.length).every((piece) => !isBody(piece)),
+  );
+  let joined = false;
+  for (let at = 1; at < heads.length; at++) {
+    const above = heads[at - 1];
+    const below = heads[at];
+    if (!above || !below || !(bodiless[at - 1] || bodiless[at])) continue;
+    const upper = pieces[above.title];
+    const lower = pieces[below.title];
+    if (above.last !== above.title || below.first !== above.title + 1 || !upper || !lower) continue;
+    if (below.first !== below.title || isWished(upper, wishes) || isWished(lower, wishes)) continue;
+    const glyphs = (rows.start[upper.row + upper.rows] ?? 0) - (rows.start[upper.row] ?? 0);
+    const column = glyphs <= COLUMN_NAME && bodiless[at - 1];
+    name(label, upper, column ? 'kicker' : 'title');
+    if (!column) label.fill(LABELS.indexOf('title+'), lower.row, lower.row + lower.rows);
+    joined = true;
+    at++;
+  }
+  return joined;
+}
+
+function name(label: Uint8Array, piece: Piece, kind: 'kicker' | 'title'): void {
+  const goesOn: Label = `${kind}+`;
+  label.fill(LABELS.indexOf(goesOn), piece.row, piece.row + piece.rows);
+  label[piece.row] = LABELS.indexOf(kind);
+}
+
+function isWished(piece: Piece, wishes?: Wishes): boolean {
+  if (!wishes) return false;
+  const rows = Array.from({ length: piece.rows }, (_, k) => piece.row + k);
+  return rows.some((row) => wishes.label.has(row) || wishes.boundary.has(row));
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { joinBodiless } from '../../src/normalize/reflow/bodiless.js';
+import { constrain } from '../../src/normalize/reflow/constraints.js';
+import { measure } from '../../src/normalize/reflow/geometry.js';
+import { findHeads } from '../../src/normalize/reflow/heads.js';
+import { LABEL_COUNT, LABELS, type Label } from '../../src/normalize/reflow/labels.js';
+import { mendHeadlines } from '../../src/normalize/reflow/mend-headlines.js';
+import { mendQuotations } from '../../src/normalize/reflow/mend-quotations.js';
+import { cutPieces } from '../../src/normalize/reflow/pieces.js';
+import { readRows } from '../../src/normalize/reflow/rows.js';
+import { judgeGaps } from '../../src/normalize/reflow/spacing.js';
+import { toLines } from '../../src/readers/index.js';
+
+type Row = readonly [label: Label, text: string];
+
+/** Rows as a first reading might have labelled them, each label with the same odds. */
+function read(lines: readonly Row[], odds: number) {
+  const rows = readRows(toLines(lines.map(([, text]) => text).join('\n'), 'a.txt'));
+  const label = Uint8Array.from(lines, ([name]) => LABELS.indexOf(name));
+  const marginal = new Float32Array(rows.count * LABEL_COUNT);
+  for (const [row, own] of label.entries()) marginal[row * LABEL_COUNT + own] = odds;
+  return { rows, decoded: { label, marginal } };
+}
+
+const names = (label: Uint8Array): Label[] => Array.from(label, (own) => LABELS[own] ?? 'paragraph');
+
+function mended(mend: (...read: [ReturnType<typeof read>]) => void, odds: number, ...lines: Row[]): Label[] {
+  const scene = read(lines, odds);
+  mend(scene);
+  return names(scene.decoded.label);
+}
+
+describe('what no headline does', () => {
+  const headlines = (...lines: Row[]) =>
+    mended(({ rows, decoded }) => mendHeadlines(rows, decoded), 0.9, ...lines);
+
+  it('ends as a sentence does', () => {
+    expect(
+      headlines(
+        ['subtitle', '从阳台望下去，可以见到高大宽阔的防洪堤，防洪堤的外面就是'],
+        ['subtitle+', '那条黄绿相间的江。'],
+      ),
+    ).toEqual(['paragraph', 'paragraph+']);
+    expect(headlines(['heading', '他们说得很慢，'])).toEqual(['paragraph']);
+  });
+
+  it('leaves a mark open that the text below closes', () => {
+    expect(headlines(['heading', '“我们看到了茶叶的'], ['paragraph', '价值。”他说。'])).toEqual([
+      'paragraph',
+      'paragraph+',
+    ]);
+  });
+
+  it('leaves headlines alone that ask, call out or stand in marks', () => {
+    const lines: Row[] = [
+      ['title', '渡口还会回来吗？'],
+      ['subtitle', '一段往事，一座桥。'],
+      ['heading', '“慢一点，再慢一点”'],
+    ];
+    expect(headlines(...lines)).toEqual(['title', 'subtitle', 'heading']);
+  });
+});
+
+describe('a quotation', () => {
+  const lines: Row[] = [
+    ['paragraph', '他说：“战火让书变得稀少。'],
+    ['paragraph', '你不知道能读到什么书。”说完他就走了。'],
+  ];
+  const quotations = (odds: number, ...rows: Row[]) =>
+    mended(({ rows: of, decoded }) => mendQuotations(of, decoded), odds, ...rows);
+
+  it('is not cut by a doubtful break', () => {
+    expect(quotations(0.6, ...lines)).toEqual(['paragraph', 'paragraph+']);
+  });
+
+  it('is cut by a sure one, or where each paragraph opens it again', () => {
+    expect(quotations(0.9, ...lines)).toEqual(['paragraph', 'paragraph']);
+    const again: Row = ['paragraph', '“你不知道能读到什么书。”'];
+    expect(quotations(0.6, lines[0] ?? again, again)).toEqual(['paragraph', 'paragraph']);
+  });
+});
+
+describe('two headlines under one another', () => {
+  const joined = (...lines: Row[]): Label[] =>
+    mended(
+      ({ rows, decoded }) => {
+        const { pieces } = cutPieces(rows, decoded);
+        const titles = pieces.flatMap(({ kind }, at) => (kind === 'title' ? [at] : []));
+        const cuts = { begins: titles.map((at, k) => (k === 0 ? 0 : at)), confidence: titles.map(() => 1) };
+        joinBodiless(rows, pieces, findHeads(pieces, titles), cuts, decoded.label);
+      },
+      0.9,
+      ...lines,
+    );
+
+  it('are one title where one has no text', () => {
+    expect(
+      joined(['title', '公益宣传栏上图片损毁'], ['title', '影响公益宣传的功能'], ['paragraph', '正文。']),
+    ).toEqual(['title', 'title+', 'paragraph']);
+  });
+
+  it('are a kicker and a title where the first is short', () => {
+    expect(joined(['title', '科技视点'], ['title', '创新答卷'], ['paragraph', '正文。'])).toEqual([
+      'kicker',
+      'title',
+      'paragraph',
+    ]);
+  });
+
+  it('stay two where both have text', () => {
+    const lines: Row[] = [
+      ['paragraph', '第一篇的正文。'],
+      ['title', '标题在正文之后的一篇'],
+      ['title', '标题在正文之前的一篇'],
+      ['paragraph', '第二篇的正文。'],
+    ];
+    expect(joined(...lines)).toEqual(['paragraph', 'title', 'title', 'paragraph']);
+  });
+});
+
+describe('what shape may not overrule', () => {
+  const best = (text: string): Label => {
+    const rows = readRows(toLines(text, 'a.txt'));
+    const scores = new Float32Array(LABEL_COUNT);
+    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
+    return LABELS[scores.indexOf(Math.max(...scores))] ?? 'paragraph';
+  };
+
+  it.each(['第 150 页', '《清河日报》（2025年10月20日 第 04 版）'])('takes %s for page furniture', (text) => {
+    expect(best(text)).toMatch(/^furniture/u);
+  });
+
+  it('takes what is numbered in Chinese for no title', () => {
+    const rows = readRows(toLines('四、坚持知行合一', 'a.txt'));
+    const scores = new Float32Array(LABEL_COUNT);
+    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
+    expect(scores[LABELS.indexOf('title')]).toBeLessThan(scores[LABELS.indexOf('heading')] ?? 0);
+  });
+});
