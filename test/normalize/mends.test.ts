@@ -32,7 +32,11 @@ function mended(mend: (...read: [ReturnType<typeof read>]) => void, odds: number
 
 describe('what no headline does', () => {
   const headlines = (...lines: Row[]) =>
-    mended(({ rows, decoded }) => mendHeadlines(rows, decoded), 0.9, ...lines);
+    mended(
+      ({ rows, decoded }) => mendHeadlines(rows, measure(rows, judgeGaps(rows)), decoded),
+      0.9,
+      ...lines,
+    );
 
   it('ends as a sentence does', () => {
     expect(
@@ -49,6 +53,15 @@ describe('what no headline does', () => {
       'paragraph',
       'paragraph+',
     ]);
+  });
+
+  it('parts a word at the end of a full line', () => {
+    const lines: Row[] = [
+      ['title', '流动人口现居住地的乡镇人民政'],
+      ['paragraph', '府和街道办事处应当查验这些证'],
+      ['paragraph+', '明。'],
+    ];
+    expect(headlines(...lines)).toEqual(['paragraph', 'paragraph+', 'paragraph+']);
   });
 
   it('leaves headlines alone that ask, call out or stand in marks', () => {
@@ -77,6 +90,31 @@ describe('a quotation', () => {
     expect(quotations(0.9, ...lines)).toEqual(['paragraph', 'paragraph']);
     const again: Row = ['paragraph', '“你不知道能读到什么书。”'];
     expect(quotations(0.6, lines[0] ?? again, again)).toEqual(['paragraph', 'paragraph']);
+  });
+});
+
+describe('a row of a table', () => {
+  it('keeps its cells apart where each has a line of its own', () => {
+    const { rows, decoded } = read(
+      [
+        ['paragraph', '城东 157.1'],
+        ['paragraph+', '2,390'],
+        ['paragraph+', '6.4%'],
+      ],
+      0.9,
+    );
+    expect(cutPieces(rows, decoded).joints.map(({ glue }) => glue)).toEqual(['', ' ', ' ']);
+  });
+
+  it('is not what a wrapped number is', () => {
+    const { rows, decoded } = read(
+      [
+        ['paragraph', '铁路上一共停着570'],
+        ['paragraph+', '列车。'],
+      ],
+      0.9,
+    );
+    expect(cutPieces(rows, decoded).joints.map(({ glue }) => glue)).toEqual(['', '']);
   });
 });
 

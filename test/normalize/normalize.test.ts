@@ -44,6 +44,16 @@ describe('normalize', () => {
     ]);
   });
 
+  it('keeps the cells of a table apart', () => {
+    const [first = ''] = PARAGRAPHS;
+    const rows = ['地区 2021年 2022年 增长率', '城东 157.1 2,390 6.4%', '城西 7.9 476 2.9%'];
+    expect(paragraphs([wrapped([first], 22), ...rows].join('\n\n'))).toEqual([first, ...rows]);
+  });
+
+  it('leaves a row of stars as it is', () => {
+    expect(paragraphs(`${PARAGRAPHS[0]}\n\n※ ※ ※\n\n${PARAGRAPHS[1]}`)).toContain('※ ※ ※');
+  });
+
   it('writes radicals as ordinary characters', () => {
     expect(paragraphs('⼈⺠的渡⼝，⻅到⽩鹭。')).toEqual(['人民的渡口，见到白鹭。']);
   });

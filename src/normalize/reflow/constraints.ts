@@ -3,6 +3,7 @@ import { CONTINUES, LABEL_COUNT, LABEL_KIND, LABELS } from './labels.js';
 import { END, openMarks } from './looks.js';
 import { BIT, matchPatterns } from './patterns.js';
 import type { Rows } from './rows.js';
+import { isTable } from './tables.js';
 
 /** What may never begin a line of Chinese. */
 const NEVER_FIRST = '，。、；：？！）》」』】〉”’';
@@ -24,8 +25,10 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
     }
     for (let row = 0; row < rows.count; row++) {
       const text = rows.text[row] ?? '';
-      if (isReporter(text)) add(scores, row, FURNITURE, UNWRAPPED);
+      if (isReporter(text) || isProse(text) || isFigureOfTable(rows, row))
+        add(scores, row, FURNITURE, UNWRAPPED);
       if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
+      if (isTable(rows, row, 1)) add(scores, row, HEADLINES, NO_CUE);
       if (isItem(text)) add(scores, row, TITLE, UNLIKELY);
     }
     for (let row = 1; row < rows.count; row++) {
@@ -49,6 +52,9 @@ function add(scores: Float32Array, row: number, labels: readonly number[], value
 }
 
 const TITLE = [LABELS.indexOf('title')];
+const HEADLINES = LABEL_KIND.flatMap((kind, label) =>
+  kind === 'paragraph' || kind === 'furniture' ? [] : [label],
+);
 const FURNITURE = LABEL_KIND.flatMap((kind, label) => (kind === 'furniture' ? [label] : []));
 const NO_PARAGRAPH = LABEL_KIND.flatMap((kind, label) => (kind === 'paragraph' ? [] : [label]));
 /** Only furniture may leave the text, so looks alone do not make a row furniture. */
@@ -84,6 +90,18 @@ const REPORTER =
 /** Who wrote an article belongs to it and is never page furniture; who took a picture stands in a caption. */
 const isReporter = (text: string): boolean =>
   text.length <= 36 && REPORTER.test(text) && !/摄[）)]?$/u.test(text);
+
+/** A sentence and the beginning of another are running text, but for a caption with its photographer. */
+const isProse = (text: string): boolean =>
+  /。[^”）)]/u.test(text) && (matchPatterns(text) & BIT.caption) === 0;
+
+const FIGURE = /(?:^|\D)[+\-−]?\d[\d,.]*[%％]?$/u;
+/** A bare figure under or over another is a table's cell and not a page's number. */
+function isFigureOfTable(rows: Rows, row: number): boolean {
+  const isCell = (text = ''): boolean => (matchPatterns(text) & BIT.cell) !== 0;
+  if (!isCell(rows.text[row])) return false;
+  return FIGURE.test(rows.text[row - 1] ?? '') || isCell(rows.text[row + 1]);
+}
 
 const RUNNING_HEAD = /^(?:第\d{1,4}页|《.{2,10}》[（(]\d{4}年\d{1,2}月\d{1,2}日第?[\dA-Z]{1,3}版[）)])$/u;
 /** A page's number in words, or a paper's name with date and page: no article says that in a line of its own. */

@@ -1,8 +1,10 @@
+import type { Geometry } from './geometry.js';
 import { CONTINUES, type Kind, LABEL_KIND, PARAGRAPH, PARAGRAPH_ON } from './labels.js';
 import type { Decoded } from './lattice.js';
 import { openMarks } from './looks.js';
 import { type Rows, textOf } from './rows.js';
 import type { Wishes } from './wishes.js';
+import { wordCut } from './word-cut.js';
 
 const HEADLINES: ReadonlySet<Kind> = new Set(['title', 'heading', 'kicker', 'subtitle']);
 /** Longer subtitles do not say whole sentences. */
@@ -10,9 +12,10 @@ const LONGEST = 32;
 
 /**
  * Takes back what no headline does: it does not end as a sentence or a clause does (a subtitle may say one
- * short sentence), and a mark that it opens is not closed in the text below. Such rows are running text.
+ * short sentence), a mark that it opens is not closed in the text below, and no word of it goes on there. Such
+ * rows are running text.
  */
-export function mendHeadlines(rows: Rows, decoded: Decoded, wishes?: Wishes): void {
+export function mendHeadlines(rows: Rows, shape: Geometry, decoded: Decoded, wishes?: Wishes): void {
   const { label } = decoded;
   for (let first = 0; first < rows.count; first++) {
     const kind = LABEL_KIND[label[first] ?? 0];
@@ -20,7 +23,8 @@ export function mendHeadlines(rows: Rows, decoded: Decoded, wishes?: Wishes): vo
     let end = first + 1;
     while (end < rows.count && CONTINUES[label[end] ?? 0] && LABEL_KIND[label[end] ?? 0] === kind) end++;
     const text = textOf(rows, rows.start[first] ?? 0, rows.start[end] ?? 0);
-    const cut = isCutOff(text, end < rows.count ? (rows.text[end] ?? '') : '');
+    const below = end < rows.count ? (rows.text[end] ?? '') : '';
+    const cut = isCutOff(text, below) || (label[end] === PARAGRAPH && isWordCut(rows, shape, end));
     if (!cut && !endsAsText(text, kind)) continue;
     label.fill(PARAGRAPH_ON, first, end);
     label[first] = PARAGRAPH;
@@ -31,6 +35,17 @@ export function mendHeadlines(rows: Rows, decoded: Decoded, wishes?: Wishes): vo
 function endsAsText(text: string, kind: Kind): boolean {
   if (!/[。；，、;,]$/u.test(text)) return false;
   return kind !== 'subtitle' || text.length > LONGEST || /[。；]./u.test(text);
+}
+
+/** In em: lines of one measure differ by a mark that hangs or moved on, and the first by its indent. */
+const ALIKE = 1.1;
+const INDENT = 2;
+
+/** Whether the end of a full line parts a word, as that of a headline never does. */
+function isWordCut(rows: Rows, shape: Geometry, row: number): boolean {
+  const more = (shape.width[row] ?? 0) - (shape.width[row - 1] ?? 0);
+  if (more < -ALIKE || more > INDENT + ALIKE) return false;
+  return wordCut(rows.text[row - 1] ?? '', rows.text[row] ?? '') === 2;
 }
 
 /** Whether the row below closes what the headline opened. */

@@ -2,6 +2,7 @@ import { CLASS, classOf } from './characters.js';
 import { CELL_ON, CONTINUES, INTERRUPTION, type Kind, LABEL_COUNT, LABEL_KIND } from './labels.js';
 import type { Decoded } from './lattice.js';
 import { type Rows, textOf } from './rows.js';
+import { isTable } from './tables.js';
 
 /** A stretch of glyphs, from the first up to but not including the last. */
 export type Range = readonly [from: number, to: number];
@@ -85,8 +86,21 @@ export function cutPieces(rows: Rows, decoded: Decoded): Pieces {
   }
   close();
   pieces.push(...interruptions);
-  return { pieces: pieces.sort((a, b) => a.row - b.row), joints };
+  const inTable = new Set<number>();
+  for (const piece of pieces) {
+    if (piece.rows > 1 && isTablePiece(rows, piece)) {
+      for (let row = piece.row + 1; row < piece.row + piece.rows; row++) inTable.add(row);
+    }
+  }
+  return {
+    pieces: pieces.sort((a, b) => a.row - b.row),
+    joints: joints.map((joint) => (inTable.has(joint.row) ? { ...joint, glue: ' ' } : joint)),
+  };
 }
+
+/** Whether a paragraph is a row of a table. */
+export const isTablePiece = (rows: Rows, { kind, row, rows: count, ranges }: Piece): boolean =>
+  kind === 'paragraph' && ranges.length === 1 && isTable(rows, row, count);
 
 function extend(ranges: Range[], range: Range): void {
   const last = ranges.at(-1);

@@ -39,7 +39,7 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
     transition[i] = (transition[i] ?? 0) + (models.second.transition[i] ?? 0);
   }
   const decoded = decode(scores, transition);
-  mendHeadlines(rows, decoded, wishes);
+  mendHeadlines(rows, shape, decoded, wishes);
   mendMidSentence(rows, shape, decoded);
   mendQuotations(rows, decoded);
   return { ...decoded, cohesion, pairs };

@@ -1,4 +1,3 @@
-import { CLASS, classOf } from './characters.js';
 import { cohesionBucket } from './cohesion.js';
 import { echoAfter } from './echo.js';
 import type { Words } from './features.js';
@@ -20,6 +19,7 @@ import type { PairIndex } from './pairs.js';
 import { matches } from './patterns.js';
 import { collectFeatures, type Features, makeRegistry, NumberList, type RowVisitor } from './registry.js';
 import type { Rows } from './rows.js';
+import { wordCut } from './word-cut.js';
 
 /**
  * Once a first reading has said what each row may be, the whole can be looked at: how far the next title is,
@@ -67,19 +67,6 @@ function distances(marked: (row: number) => boolean, n: number): { before: Int32
   for (let row = 1; row < n; row++) before[row] = marked(row - 1) ? 1 : (before[row - 1] ?? 0) + 1;
   for (let row = n - 2; row >= 0; row--) after[row] = marked(row + 1) ? 1 : (after[row + 1] ?? 0) + 1;
   return { before, after };
-}
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const REACH = 5;
-
-/** Whether the end of a row cuts a word: 1 no, 2 yes, 0 where that means nothing. */
-function wordCut(before: string, after: string): number {
-  const left = before.slice(-REACH);
-  const right = after.slice(0, REACH);
-  const han = (character: string): boolean => classOf(character.codePointAt(0) ?? 0) === CLASS.han;
-  if (!han(left.at(-1) ?? '') || !han(right)) return 0;
-  for (const { index } of segmenter.segment(left + right)) if (index === left.length) return 1;
-  return 2;
 }
 
 function sureBucket(p: number): number {

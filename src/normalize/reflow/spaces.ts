@@ -1,5 +1,5 @@
 import { CLASS, classOf } from './characters.js';
-import type { Joint, Piece } from './pieces.js';
+import { isTablePiece, type Joint, type Piece } from './pieces.js';
 import { type Rows, textOf } from './rows.js';
 import { GAP } from './spacing.js';
 import type { Wishes } from './wishes.js';
@@ -23,8 +23,8 @@ export function settleSpaces(
   const space = new Uint8Array(rows.code.length);
   const why = new Uint8Array(rows.code.length);
   for (const piece of pieces) {
+    const table = isTablePiece(rows, piece);
     for (const [from, to] of piece.ranges) {
-      const table = piece.kind === 'paragraph' && isTableRow(rows, gaps, from, to);
       for (let i = from; i < to; i++) {
         if (rows.gap[i]) settle(rows, gaps, piece, table, i, space, why);
       }
@@ -55,7 +55,7 @@ function settle(
   let verdict = gaps[i] ?? GAP.none;
   if (verdict === GAP.none) return;
   if (afterNumber(rows, i)) verdict = GAP.kept;
-  if (table && verdict === GAP.scriptChange) verdict = GAP.kept;
+  if (table && verdict !== GAP.punctuation) verdict = GAP.kept;
   if (piece.kind === 'furniture') verdict = bothAlone(rows, i) ? GAP.letterSpace : GAP.kept;
   if (piece.kind === 'byline') verdict = isPaddedName(rows, i) ? GAP.letterSpace : GAP.kept;
   if (verdict === GAP.kept || verdict === GAP.isolated) space[i] = 1;
@@ -109,21 +109,4 @@ function isRowStart(rows: Rows, glyph: number): boolean {
     else high = mid;
   }
   return rows.start[low] === glyph;
-}
-
-/** Cells parted by gaps, at least two of them figures, and no sentence: the gaps are what parts them. */
-function isTableRow(rows: Rows, gaps: Uint8Array, from: number, to: number): boolean {
-  let cells = 0;
-  let figures = 0;
-  if (to - from > 60) return false;
-  for (let i = from; i < to; i++) {
-    const code = rows.code[i] ?? 0;
-    if (code === 0x3002 || code === 0xff0c || code === 0xff08 || code === 0xff09) return false;
-    if (i > from && !rows.gap[i]) continue;
-    if (i > from && gaps[i] === GAP.letterSpace) return false;
-    cells++;
-    const kind = classOf(code);
-    if (kind === CLASS.digit || code === 0x2d || code === 0x2b) figures++;
-  }
-  return cells >= 3 && figures >= 2;
 }

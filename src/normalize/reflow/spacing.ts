@@ -66,6 +66,7 @@ function judge(rows: Rows, i: number, from: number, to: number, inRun: boolean):
   const left = classOf(before);
   const right = classOf(after);
   if (isCjkMark(before, left) || isCjkMark(after, right)) return inRun ? GAP.letterSpace : GAP.punctuation;
+  if (before === after && left === CLASS.other) return GAP.kept;
   const han = left === CLASS.han || right === CLASS.han;
   if (han && left !== right) {
     if (left === CLASS.other || right === CLASS.other) return inRun ? GAP.letterSpace : GAP.kept;
