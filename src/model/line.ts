@@ -4,6 +4,4 @@ export interface Line {
   readonly file: string;
   /** Counts from 1. */
   readonly number: number;
-  /** In em: a Han or full-width character is 1, a half-width one ½. */
-  readonly width: number;
 }

@@ -1,4 +1,3 @@
-export { toLines } from './lines.js';
 export { type Normalized, normalize } from './normalize.js';
 export type { HouseStyle } from './rules/apply.js';
 export { applyRulesToArticles } from './rules/articles.js';

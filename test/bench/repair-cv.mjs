@@ -4,7 +4,8 @@ import path from 'node:path';
 import { DIST, SHARED } from './repair-gold.mjs';
 import { documents, folds, trainOn } from './train-repair.mjs';
 
-const { normalize, toJson, toLines } = await import(path.join(DIST, 'normalize/index.js'));
+const { normalize, toJson } = await import(path.join(DIST, 'normalize/index.js'));
+const { toLines } = await import(path.join(DIST, 'readers/lines.js'));
 const { calibrate } = await import(path.join(DIST, 'normalize/reflow/pieces.js'));
 const { readLabels } = await import(path.join(DIST, 'normalize/reflow/read.js'));
 const { CONTINUES, LABELS, LABEL_COUNT } = await import(path.join(DIST, 'normalize/reflow/labels.js'));

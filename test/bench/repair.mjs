@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { alignRows, DIST, goldPieces, pairs, SHARED } from './repair-gold.mjs';
 
 const args = process.argv.slice(2);
-const { normalize, toJson, toLines } = await import(path.join(DIST, 'normalize/index.js'));
+const { normalize, toJson } = await import(path.join(DIST, 'normalize/index.js'));
+const { toLines } = await import(path.join(DIST, 'readers/lines.js'));
 const { replay, stream } = await import(path.join(DIST, 'document/replay.js'));
 if (!fs.existsSync(path.join(SHARED, 'corpus/score.mjs'))) {
   console.warn(`no benchmark at ${SHARED}: nothing measured`);
@@ -107,7 +108,8 @@ const URL_OF_DIST = new URL(`file://${DIST}/`).href;
 /** Programs that each read FILE and print `{ ms, rss }`: a process of its own for each, so that memory is its own. */
 const PROGRAMS = {
   kanben: `
-    const { normalize, toLines } = await import('${URL_OF_DIST}normalize/index.js');
+    const { normalize } = await import('${URL_OF_DIST}normalize/index.js');
+    const { toLines } = await import('${URL_OF_DIST}readers/lines.js');
     const run = (text) => normalize(toLines(text, 'raw.txt'), () => {});`,
   'autocorrect-node': `
     const { default: autocorrect } = await import('autocorrect-node');

@@ -9,7 +9,7 @@ import { random } from './repair-random.mjs';
 import { makePage, poolOf } from './repair-synth.mjs';
 
 const load = (file) => import(path.join(DIST, 'normalize', file));
-const { toLines } = await load('lines.js');
+const { toLines } = await import(path.join(DIST, 'readers/lines.js'));
 const { readRows } = await load('reflow/rows.js');
 const { judgeGaps } = await load('reflow/spacing.js');
 const { measure } = await load('reflow/geometry.js');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ChangedSource } from '../../src/changes/index.js';
 import type { Article, Change, Host, Line } from '../../src/model/index.js';
-import { toLines } from '../../src/normalize/index.js';
+import { toLines } from '../../src/readers/index.js';
 
 const STYLES = resolve(import.meta.dirname, '..', '..', 'styles');
 

@@ -4,7 +4,7 @@ import type { Change, Line } from '../../src/model/index.js';
 import { expectFilled } from '../diagnostics/filled.js';
 
 export const linesOf = (text: string, file = 'tea.txt'): Line[] =>
-  text.split('\n').map((part, index) => ({ text: part, file, number: index + 1, width: part.length }));
+  text.split('\n').map((part, index) => ({ text: part, file, number: index + 1 }));
 
 export const load = (text: string) => {
   const loaded = loadDecisions(text, 'tea.decisions.yaml');

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replay, stream } from '../../src/document/replay.js';
-import { normalize, toJson, toLines } from '../../src/normalize/index.js';
+import { normalize, toJson } from '../../src/normalize/index.js';
+import { toLines } from '../../src/readers/index.js';
 
 const SHARED = process.env.KANBEN_SHARED ?? path.resolve(import.meta.dirname, '../../../shared');
 const folders = ['seed', 'corpus/dev', 'corpus/news'].map((name) => path.join(SHARED, name));

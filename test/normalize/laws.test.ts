@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replay, stream, visible } from '../../src/document/replay.js';
-import { normalize, toJson, toLines, toMarkdown } from '../../src/normalize/index.js';
+import { normalize, toJson, toMarkdown } from '../../src/normalize/index.js';
+import { toLines } from '../../src/readers/index.js';
 import { PARAGRAPHS, TITLE, wrapped } from './fixtures.js';
 
 const run = (text: string) => {

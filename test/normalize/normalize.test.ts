@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/model/index.js';
-import { normalize, toJson, toLines, toMarkdown } from '../../src/normalize/index.js';
+import { normalize, toJson, toMarkdown } from '../../src/normalize/index.js';
+import { toLines } from '../../src/readers/index.js';
 import { PARAGRAPHS, TITLE, wrapped } from './fixtures.js';
 
 const json = (text: string) => toJson(normalize(toLines(text, 'a.txt'), () => {}));

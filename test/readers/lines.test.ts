@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/model/index.js';
-import { readSource, toLines, widthOf } from '../../src/readers/index.js';
+import { readSource, toLines } from '../../src/readers/index.js';
 
 const texts = (text: string) => toLines(text, 'a.txt').map((line) => line.text);
 
 describe('lines', () => {
+  test('the text after the last line end is a line, even where it is empty', () => {
+    expect(texts('')).toEqual(['']);
+    expect(texts('茶\n')).toEqual(['茶', '']);
+  });
+
   test.each(['\r\n', '\n', '\r', '\v', '\u0085', '\u2028', '\u2029'])('%j ends a line', (end) => {
     expect(texts(`茶${end}水`)).toEqual(['茶', '水']);
   });
@@ -12,6 +17,7 @@ describe('lines', () => {
   test('a form feed begins a line and stays with it; at the head of a line it begins none', () => {
     expect(texts('茶\f水')).toEqual(['茶', '\f水']);
     expect(texts('茶\n\f水')).toEqual(['茶', '\f水']);
+    expect(texts('\f茶\f\f水\r\n\f\r')).toEqual(['\f茶', '\f\f水', '\f', '']);
   });
 
   test('empty lines count, and CRLF counts once', () => {
@@ -20,23 +26,6 @@ describe('lines', () => {
       [2, ''],
       [3, '水'],
     ]);
-  });
-
-  test.each([
-    ['石桥', 2],
-    ['tea', 1.5],
-    ['１２', 2],
-    ['“桥”', 3],
-    ['……', 2],
-    ['　　桥', 3],
-    ['\t桥', 2],
-    ['e\u0301', 0.5],
-    ['桥\u200b', 1],
-    ['𠀀', 1],
-    ['ｱ', 0.5],
-    ['', 0],
-  ])('%j is %d em wide', (text, width) => {
-    expect(widthOf(text)).toBe(width);
   });
 });
 

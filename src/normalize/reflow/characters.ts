@@ -93,14 +93,3 @@ function narrowWidth(code: number): number {
   const kind = classOf(code);
   return kind === CLASS.invisible ? 0 : kind === CLASS.white && code !== 0xa0 && code !== 9 ? 0 : 1;
 }
-
-/** The width of a text in em: Han and full-width 1, half-width ½, zero-width and control 0. */
-export function emWidth(text: string): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i) ?? 0;
-    if (code > 0xffff) i++;
-    width += halfEms(code);
-  }
-  return width / 2;
-}

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { checkSource } from '../../../src/check/source.js';
 import { replay, stream } from '../../../src/document/replay.js';
 import type { Article, Change } from '../../../src/model/index.js';
-import { normalize, toLines } from '../../../src/normalize/index.js';
+import { normalize } from '../../../src/normalize/index.js';
 import type { HouseStyle } from '../../../src/normalize/rules/apply.js';
 import { applyRulesToArticles } from '../../../src/normalize/rules/articles.js';
 import { RULES } from '../../../src/normalize/rules/index.js';
 import { markedSource } from '../../../src/normalize/rules/marked-source.js';
 import { applyRulesToRepair } from '../../../src/normalize/rules/repair.js';
 import { weave } from '../../../src/normalize/rules/weave.js';
-import { articlesFromMarkdown, readSource } from '../../../src/readers/index.js';
+import { articlesFromMarkdown, readSource, toLines } from '../../../src/readers/index.js';
 
 const ALL: HouseStyle = Object.fromEntries(RULES.map(({ id }) => [id, 'on']));
 const silent = () => {};
