@@ -2,6 +2,7 @@ import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkPdf } from './check/index.js';
 import { type ArticleEntry, type BulletinConfig, geometryFor } from './config/index.js';
+import type { LoadedDecisions } from './decisions/index.js';
 import { makeEpub } from './epub/index.js';
 import type { Article, Asset, Bulletin, Change, Edition, Host, PageMap, Place } from './model/index.js';
 import { applyRulesToArticles, markedSource } from './normalize/index.js';
@@ -21,7 +22,7 @@ export interface SourceFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   /** The editor's answers, from the file beside the source. */
-  readonly decisions?: { readonly file: string; readonly text: string };
+  readonly decisions?: LoadedDecisions;
 }
 
 export interface BuildInput extends RunInput {

@@ -1,19 +1,16 @@
 import { checkSource } from './check/source.js';
-import {
-  loadDecisions,
-  openDoubts,
-  overridesOf,
-  placeDecisions,
-  settle,
-  unheeded,
-} from './decisions/index.js';
+// not through the folder's index: what reads decisions takes long to load, and most texts have none
+import type { LoadedDecisions } from './decisions/load.js';
+import { overridesOf } from './decisions/overrides.js';
+import { placeDecisions } from './decisions/place.js';
+import { openDoubts, settle, unheeded } from './decisions/settle.js';
 import type { Article, Change, Line, Message, Report } from './model/index.js';
 import { applyRulesToRepair, type HouseStyle, normalize } from './normalize/index.js';
 
 export interface RawText {
   readonly lines: readonly Line[];
-  /** The editor's answers, as their file says them. */
-  readonly decisions?: { readonly file: string; readonly text: string } | undefined;
+  /** The editor's answers. */
+  readonly decisions?: LoadedDecisions | undefined;
 }
 
 export interface RepairedText {
@@ -25,14 +22,13 @@ export interface RepairedText {
 
 /** One raw text repaired as the editor decided and the house wishes, and proven against the source. */
 export function repairText({ lines, decisions }: RawText, style: HouseStyle, report: Report): RepairedText {
-  const loaded = decisions ? loadDecisions(decisions.text, decisions.file) : { decisions: [], messages: [] };
-  const { placed, messages } = placeDecisions(loaded.decisions, lines);
+  const { placed, messages } = placeDecisions(decisions?.decisions ?? [], lines);
   const overrides = placed.length > 0 ? overridesOf(placed) : undefined;
   const { articles, furniture, ledger } = normalize(lines, report, { overrides });
   const rules = Object.fromEntries(overrides?.rules ?? []);
   const ruled = applyRulesToRepair({ articles, ledger }, lines, { ...style, ...rules });
   const all = [
-    ...loaded.messages,
+    ...(decisions?.messages ?? []),
     ...messages,
     ...checkSource(lines, ruled),
     ...unheeded(ruled.ledger, placed),

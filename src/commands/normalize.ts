@@ -1,4 +1,3 @@
-import { proposeDecisions } from '../decisions/propose.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { readInput } from '../io/read.js';
 import { terminal } from '../io/terminal.js';
@@ -31,7 +30,10 @@ export async function normalizeCommand(
       const repaired = repairText({ lines, decisions }, {}, report);
       if (options.format === 'markdown') terminal.out(toMarkdown(repaired));
       if (options.format === 'json') terminal.out(`${JSON.stringify(toJson(repaired), undefined, 1)}\n`);
-      if (options.format === 'decisions') terminal.out(proposeDecisions(lines, repaired.ledger));
+      if (options.format === 'decisions') {
+        const { proposeDecisions } = await import('../decisions/propose.js');
+        terminal.out(proposeDecisions(lines, repaired.ledger));
+      }
       if (options.format === 'ledger') {
         terminal.out(repaired.ledger.map((change) => `${JSON.stringify(change)}\n`).join(''));
       }

@@ -12,7 +12,8 @@ export type {
   PointDecision,
   RuleDecision,
 } from './decision.js';
-export { decisionsFileOf, type LoadedDecisions, loadDecisions } from './load.js';
+export { decisionsFileOf } from './file-name.js';
+export { type LoadedDecisions, loadDecisions } from './load.js';
 export { overridesOf } from './overrides.js';
 export { type PlacedDecisions, placeDecisions } from './place.js';
 export { proposeDecisions } from './propose.js';

@@ -12,10 +12,6 @@ export interface LoadedDecisions {
   readonly messages: readonly Message[];
 }
 
-/** `讲稿/tea.txt` → `讲稿/tea.decisions.yaml`: the file that holds a source's decisions. */
-export const decisionsFileOf = (source: string): string =>
-  `${source.replace(/(?<=[^/\\])\.[^./\\]*$/u, '')}.decisions.yaml`;
-
 /** Reads the text of a decisions file. `file` is the name that messages call it by. Never throws. */
 export function loadDecisions(text: string, file: string): LoadedDecisions {
   const yaml = readYaml(text.replace(/^\ufeff/u, ''), file);

@@ -18,6 +18,7 @@ export interface PlacedDecisions {
  * of no account. A decision that fits nowhere, or several places, or contradicts an earlier one is left out.
  */
 export function placeDecisions(decisions: readonly Decision[], lines: readonly Line[]): PlacedDecisions {
+  if (decisions.length === 0) return { placed: [], messages: [] };
   const text = visibleText(lines);
   const placed: PlacedDecision[] = [];
   const messages: Message[] = [];

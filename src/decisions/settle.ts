@@ -57,6 +57,7 @@ export function spotOf({ line, column, before }: Change): Spot {
 
 /** Answers for each change by binary search. */
 function makeJudge(placed: readonly PlacedDecision[]): (change: Change) => Verdict | undefined {
+  if (placed.length === 0) return () => undefined;
   const rules = new Map<string, Decision>();
   for (const { what, decision } of placed) {
     if (what === 'rule' && decision.state === 'off') rules.set(decision.rule, decision);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadDecisions } from '../../src/decisions/index.js';
 import type { Message } from '../../src/model/index.js';
 import { toJson } from '../../src/normalize/index.js';
 import { decodeText, toLines } from '../../src/readers/index.js';
@@ -13,7 +14,7 @@ const bare = (text: string | undefined) => (text ?? '').replace(/[\s（）()]/gu
 describe.each(['bridge-and-ferry', 'tea', 'garden'])('the sample %s', (name) => {
   const bytes = readFileSync(join(ROOT, 'content', `${name}.txt`));
   const file = join(ROOT, 'content', `${name}.decisions.yaml`);
-  const decisions = existsSync(file) ? { file, text: readFileSync(file, 'utf8') } : undefined;
+  const decisions = existsSync(file) ? loadDecisions(readFileSync(file, 'utf8'), file) : undefined;
   const messages: Message[] = [];
   const found = toJson(
     repairText({ lines: toLines(decodeText(bytes, name), name), decisions }, {}, (message) =>
