@@ -1,4 +1,5 @@
-import { replay, stream } from '../document/replay.js';
+import { type FlatSource, flatten, indexOfPlace } from '../document/flat.js';
+import { replayFlat, stream } from '../document/replay.js';
 import type { Article, Change, Line, Message } from '../model/index.js';
 
 /** What the normalizer made of a file. */
@@ -12,7 +13,8 @@ export interface Repaired {
  * articles, and every entry quotes the source truly.
  */
 export function checkSource(lines: readonly Line[], { articles, ledger }: Repaired): readonly Message[] {
-  const untrue = ledger.find((change) => !quotesTruly(lines, change));
+  const source = flatten(lines);
+  const untrue = ledger.find((change) => !quotesTruly(source, change));
   if (untrue) {
     const { file, line, column, before } = untrue;
     return [
@@ -23,30 +25,22 @@ export function checkSource(lines: readonly Line[], { articles, ledger }: Repair
       },
     ];
   }
-  const expected = [...replay(lines, ledger)];
-  const found = [...stream(articles)];
-  const at = expected.findIndex((character, index) => character !== found[index]);
-  if (at < 0 && expected.length === found.length) return [];
-  const from = at < 0 ? Math.min(expected.length, found.length) : at;
-  const near = (text: readonly string[]) => text.slice(from, from + 12).join('');
-  const file = lines[0]?.file ?? '';
-  return [
-    {
-      id: 'source-fault',
-      place: { file },
-      values: { at: from + 1, expected: near(expected), found: near(found) },
-    },
-  ];
+  const expected = replayFlat(source, ledger);
+  const found = stream(articles);
+  return expected === found ? [] : [firstDifference(source, [...expected], [...found])];
 }
 
-function quotesTruly(lines: readonly Line[], change: Change): boolean {
-  const first = lines[0]?.number ?? 1;
-  const rows = change.before.split('\n');
-  return rows.every((row, index) => {
-    const line = lines[change.line - first + index];
-    if (!line) return row === '';
-    const start = index === 0 ? change.column - 1 : 0;
-    const text = [...line.text].slice(start, start + [...row].length).join('');
-    return text === row;
-  });
+function firstDifference(source: FlatSource, expected: readonly string[], found: readonly string[]): Message {
+  const at = expected.findIndex((character, index) => character !== found[index]);
+  const from = at < 0 ? Math.min(expected.length, found.length) : at;
+  const near = (text: readonly string[]) => text.slice(from, from + 12).join('');
+  return {
+    id: 'source-fault',
+    place: { file: source.file },
+    values: { at: from + 1, expected: near(expected), found: near(found) },
+  };
+}
+
+function quotesTruly(source: FlatSource, { line, column, before }: Change): boolean {
+  return source.text.startsWith(before, indexOfPlace(source, line, column));
 }

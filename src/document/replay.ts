@@ -1,5 +1,5 @@
 import type { Article, Change, Line } from '../model/index.js';
-import { indexOf, tapeOf } from './tape.js';
+import { type FlatSource, flatten, indexOfPlace } from './flat.js';
 
 /** White space that conservation does not count. */
 const WHITE = /\s+/gu;
@@ -32,34 +32,83 @@ function plainText(node: object): string {
   return node.children.map((child: object) => plainText(child)).join('');
 }
 
+/** Told in reading order what the ledger makes of a source. */
+export interface Reader {
+  /** The source's characters from one index up to another stand as they are. */
+  readonly stays: (from: number, to: number) => void;
+  /** The change stands in place of what it quotes, which begins at an index. */
+  readonly writes: (change: Change, from: number) => void;
+}
+
+/** What stands on an index: its own character, nothing, or from 1 on the number of a change. */
+const OWN = 0;
+const NOTHING = -1;
+/** Bits of what else happens at an index: its character went elsewhere; others came before it. */
+const AWAY = 1;
+const ARRIVALS = 2;
+
 /**
- * The characters that the ledger makes of the source, white space aside. Changes apply to the places of the
- * source, so their order matters only among those moved to one place. Linear.
- * Law: `replay(lines, ledger) === stream(articles)`.
+ * Reads a source as the ledger changed it. Changes apply to the places of the source, so their order matters only
+ * among those moved to one place. Linear.
  */
-export function replay(lines: readonly Line[], changes: readonly Change[]): string {
-  const tape = tapeOf(lines);
-  const text = [...tape.code];
-  const moved = new Map<number, [number, number][]>();
-  const away = new Uint8Array(text.length);
-  for (const change of changes) {
-    const from = indexOf(tape, change.line, change.column);
-    const to = Math.min(text.length, from + [...change.before].length);
+export function readChanged(source: FlatSource, changes: readonly Change[], reader: Reader): void {
+  const size = source.text.length;
+  const standing = new Int32Array(size);
+  const traffic = new Uint8Array(size + 1);
+  const moved = new Map<number, number[]>();
+  for (let at = 0; at < changes.length; at++) {
+    const change = changes[at];
+    if (!change) continue;
+    const from = indexOfPlace(source, change.line, change.column);
+    const to = Math.min(size, from + change.before.length);
     if (change.movedTo) {
-      const target = indexOf(tape, change.movedTo.line, change.movedTo.column);
+      const target = indexOfPlace(source, change.movedTo.line, change.movedTo.column);
       const there = moved.get(target);
-      if (there) there.push([from, to]);
-      else moved.set(target, [[from, to]]);
-      away.fill(1, from, to);
+      if (there) there.push(from, to);
+      else moved.set(target, [from, to]);
+      traffic[target] = (traffic[target] ?? 0) | ARRIVALS;
+      for (let k = from; k < to; k++) traffic[k] = (traffic[k] ?? 0) | AWAY;
     } else if (from < to) {
-      text.fill('', from, to);
-      text[from] = change.after;
+      standing[from] = at + 1;
+      for (let k = from + 1; k < to; k++) standing[k] = NOTHING;
     }
   }
-  const out: string[] = [];
-  for (let at = 0; at <= text.length; at++) {
-    for (const [from, to] of moved.get(at) ?? []) for (let k = from; k < to; k++) out.push(text[k] ?? '');
-    if (!away[at]) out.push(text[at] ?? '');
+  const read = (from: number, to: number): void => {
+    let start = from;
+    for (let at = from; at < to; at++) {
+      const what = standing[at] ?? OWN;
+      if (what === OWN) continue;
+      if (at > start) reader.stays(start, at);
+      const change = changes[what - 1];
+      if (change) reader.writes(change, at);
+      start = at + 1;
+    }
+    if (to > start) reader.stays(start, to);
+  };
+  let start = 0;
+  for (let at = 0; at <= size; at++) {
+    const what = traffic[at] ?? 0;
+    if (what === 0) continue;
+    read(start, at);
+    const there = what & ARRIVALS ? (moved.get(at) ?? []) : [];
+    for (let k = 0; k < there.length; k += 2) read(there[k] ?? 0, there[k + 1] ?? 0);
+    start = what & AWAY ? at + 1 : at;
   }
-  return visible(out.join(''));
+  read(start, size);
+}
+
+/**
+ * The characters that the ledger makes of the source, white space aside.
+ * Law: `replay(lines, ledger) === stream(articles)`.
+ */
+export const replay = (lines: readonly Line[], changes: readonly Change[]): string =>
+  replayFlat(flatten(lines), changes);
+
+export function replayFlat(source: FlatSource, changes: readonly Change[]): string {
+  const parts: string[] = [];
+  readChanged(source, changes, {
+    stays: (from, to) => void parts.push(source.text.slice(from, to)),
+    writes: ({ after }) => void parts.push(after),
+  });
+  return visible(parts.join(''));
 }

@@ -1,75 +1,49 @@
+import { columnAt, type FlatSource, flatten, lineAt } from '../../document/flat.js';
+import { readChanged } from '../../document/replay.js';
 import type { Article, Change, Line } from '../../model/index.js';
-import type { SourceOf } from './articles.js';
+import type { SourceOf, SourceStretch } from './articles.js';
 import { type Unit, unitsOf } from './units.js';
 
-const WHITE = /^\s*$/u;
+const WHITE = /\s/u;
+/** By code unit: 1 for white space. */
+const IS_WHITE = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  WHITE.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
-/** A raw source as one row of code points, a line end after each line. */
-export interface Tape {
-  readonly lines: readonly Line[];
-  readonly points: readonly string[];
-  /** First point of each line; one entry more than there are lines. */
-  readonly start: readonly number[];
-}
+const isWhiteAt = (text: string, at: number): boolean => IS_WHITE[text.charCodeAt(at)] === 1;
 
-export function tapeOf(lines: readonly Line[]): Tape {
-  const points: string[] = [];
-  const start: number[] = [];
-  for (const { text } of lines) {
-    start.push(points.length);
-    points.push(...text, '\n');
-  }
-  return { lines, points, start: [...start, points.length] };
-}
-
-/** Index of a place of the source; its end for a place outside. */
-export function indexOf({ lines, points, start }: Tape, line: number, column: number): number {
-  const first = start[line - (lines[0]?.number ?? 1)];
-  return first === undefined ? points.length : first + column - 1;
-}
-
-/** The line that a point stands on, as an index among the lines. */
-export function lineAt({ start }: Tape, point: number): number {
-  let low = 0;
-  let high = start.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((start[middle] ?? 0) <= point) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+/** Code units of the character that begins at an index. */
+const sizeAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 /**
- * For each character of the articles that is not white, the point of the source that it came from: the ledger
+ * For each character of the articles that is not white, the index in the source that it came from: the ledger
  * replayed, with places in place of characters.
  */
-export function origins(tape: Tape, ledger: readonly Change[]): Int32Array {
-  const own: (readonly number[])[] = tape.points.map((point, at) => (WHITE.test(point) ? [] : [at]));
-  const away = new Uint8Array(tape.points.length);
-  const moved = new Map<number, [number, number][]>();
-  for (const { line, column, before, after, movedTo } of ledger) {
-    const from = indexOf(tape, line, column);
-    const to = Math.min(tape.points.length, from + [...before].length);
-    if (movedTo) {
-      const target = indexOf(tape, movedTo.line, movedTo.column);
-      const there = moved.get(target);
-      if (there) there.push([from, to]);
-      else moved.set(target, [[from, to]]);
-      away.fill(1, from, to);
-    } else if (from < to) {
-      const was = own.slice(from, to).flat();
-      own.fill([], from, to);
-      const written = [...after].filter((point) => !WHITE.test(point));
-      own[from] = written.map((_, at) => was[Math.min(at, was.length - 1)] ?? from);
+export function origins(source: FlatSource, ledger: readonly Change[]): Int32Array {
+  const { text } = source;
+  let out = new Int32Array(text.length);
+  let size = 0;
+  const push = (index: number): void => {
+    if (size === out.length) {
+      const room = new Int32Array(out.length * 2 + 8);
+      room.set(out);
+      out = room;
     }
-  }
-  const out: number[] = [];
-  for (let at = 0; at <= own.length; at++) {
-    for (const [from, to] of moved.get(at) ?? []) for (let k = from; k < to; k++) out.push(...(own[k] ?? []));
-    if (!away[at]) out.push(...(own[at] ?? []));
-  }
-  return Int32Array.from(out);
+    out[size++] = index;
+  };
+  const visit = (from: number, to: number, see: (index: number) => void): void => {
+    for (let at = from; at < to; at += sizeAt(text, at)) if (!isWhiteAt(text, at)) see(at);
+  };
+  readChanged(source, ledger, {
+    stays: (from, to) => visit(from, to, push),
+    writes({ before, after }, from) {
+      const was: number[] = [];
+      visit(from, Math.min(text.length, from + before.length), (index) => was.push(index));
+      const written = countVisible(after);
+      for (let at = 0; at < written; at++) push(was[Math.min(at, was.length - 1)] ?? from);
+    },
+  });
+  return out.subarray(0, size);
 }
 
 /** Finds the source of the texts that a repair made of raw lines. */
@@ -78,8 +52,8 @@ export function repairSource(
   articles: readonly Article[],
   ledger: readonly Change[],
 ): SourceOf {
-  const tape = tapeOf(lines);
-  const from = origins(tape, ledger);
+  const source = flatten(lines);
+  const from = origins(source, ledger);
   const firsts = firstOfUnits(articles);
   let known: { readonly key: string; readonly rank: Int32Array } | undefined;
   return (article, unit, start, end) => {
@@ -92,11 +66,13 @@ export function repairSource(
     const total = first + (known.rank[unit.text.length] ?? 0);
     // White space lies between the characters on its two sides.
     if (begin === close && (begin === first || close === total)) return undefined;
-    const left = begin === close ? (from[begin - 1] ?? -1) + 1 : (from[begin] ?? -1);
-    const right = begin === close ? (from[begin] ?? -1) : (from[close - 1] ?? -1) + 1;
-    return left >= 0 && isWhole(tape, from, begin, close, left, right)
-      ? stretch(tape, left, right)
-      : undefined;
+    const past = (visible: number): number => {
+      const at = from[visible] ?? -1;
+      return at < 0 ? 0 : at + sizeAt(source.text, at);
+    };
+    const left = begin === close ? past(begin - 1) : (from[begin] ?? -1);
+    const right = begin === close ? (from[begin] ?? -1) : past(close - 1);
+    return left >= 0 ? stretch(source, from, begin, close, left, right) : undefined;
   };
 }
 
@@ -112,50 +88,55 @@ function firstOfUnits(articles: readonly Article[]): ReadonlyMap<string, number>
   for (const article of articles) {
     for (const unit of unitsOf(article)) {
       firsts.set(keyOf(article, unit), seen);
-      seen += ranks(unit.text)[unit.text.length] ?? 0;
+      seen += countVisible(unit.text);
     }
   }
   return firsts;
+}
+
+/** How many characters of the text are not white. */
+function countVisible(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += sizeAt(text, at)) if (!isWhiteAt(text, at)) count++;
+  return count;
 }
 
 /** How many characters that are not white precede each code unit. */
 function ranks(text: string): Int32Array {
   const rank = new Int32Array(text.length + 1);
   let seen = 0;
-  let at = 0;
-  for (const point of text) {
-    rank.fill(seen, at, at + point.length);
-    at += point.length;
-    if (!WHITE.test(point)) seen++;
+  for (let at = 0; at < text.length; ) {
+    const next = at + sizeAt(text, at);
+    rank.fill(seen, at, next);
+    if (!isWhiteAt(text, at)) seen++;
+    at = next;
   }
-  rank[at] = seen;
+  rank[text.length] = seen;
   return rank;
 }
 
-/** Whether the stretch of the source is on one line and holds exactly these characters and white space. */
-function isWhole(
-  tape: Tape,
+/** The stretch of the source, if it is on one line and holds exactly these characters and white space. */
+function stretch(
+  source: FlatSource,
   from: Int32Array,
   begin: number,
   close: number,
   left: number,
   right: number,
-): boolean {
-  if (left >= right || right - 1 >= (tape.start[lineAt(tape, left) + 1] ?? 0) - 1) return false;
+): SourceStretch | undefined {
+  const { text, start, first, file } = source;
+  const line = lineAt(source, left);
+  if (left >= right || right - 1 >= (start[line + 1] ?? 0) - 1) return undefined;
   let next = begin;
-  for (let at = left; at < right; at++) {
+  for (let at = left; at < right; at += sizeAt(text, at)) {
     if (next < close && from[next] === at) next++;
-    else if (!WHITE.test(tape.points[at] ?? '')) return false;
+    else if (!isWhiteAt(text, at)) return undefined;
   }
-  return next === close;
-}
-
-function stretch(tape: Tape, left: number, right: number) {
-  const line = lineAt(tape, left);
+  if (next !== close) return undefined;
   return {
-    file: tape.lines[line]?.file ?? '',
-    line: tape.lines[line]?.number ?? line + 1,
-    column: left - (tape.start[line] ?? 0) + 1,
-    before: tape.points.slice(left, right).join(''),
+    file,
+    line: first + line,
+    column: columnAt(source, line, left) + 1,
+    before: text.slice(left, right),
   };
 }

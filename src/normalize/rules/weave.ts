@@ -1,7 +1,7 @@
+import { columnAt, type FlatSource, flatten, indexOfPlace, lineAt } from '../../document/flat.js';
 import type { Change, Line } from '../../model/index.js';
-import { indexOf, type Tape, tapeOf } from './repair-source.js';
 
-/** An entry with the points of the source that it stands for. */
+/** An entry with the stretch of the source that it stands for. */
 interface Entry {
   readonly from: number;
   readonly to: number;
@@ -19,21 +19,28 @@ export function weave(
   ledger: readonly Change[],
   changes: readonly Change[],
 ): Change[] {
-  const tape = tapeOf(lines);
+  const source = flatten(lines);
   const entry = (change: Change): Entry => {
-    const from = indexOf(tape, change.line, change.column);
-    return { from, to: from + [...change.before].length, change };
+    const from = indexOfPlace(source, change.line, change.column);
+    return { from, to: from + change.before.length, change };
   };
   const fresh = changes.map(entry).sort((a, b) => a.from - b.from);
-  const inPlace = ledger
-    .filter(({ movedTo }) => !movedTo)
-    .map(entry)
-    .flatMap((old) => around(old, fresh.slice(...meeting(fresh, old)), tape));
-  const woven = [...inPlace, ...fresh].sort((a, b) => a.from - b.from || a.to - b.to);
-  return [...woven.map(({ change }) => change), ...ledger.filter(({ movedTo }) => movedTo)];
+  const woven: Entry[] = [];
+  for (const change of ledger) {
+    if (change.movedTo) continue;
+    const old = entry(change);
+    const [first, last] = meeting(fresh, old);
+    if (first === last) woven.push(old);
+    else woven.push(...around(old, fresh.slice(first, last), source));
+  }
+  woven.push(...fresh);
+  woven.sort((a, b) => a.from - b.from || a.to - b.to);
+  const out = woven.map(({ change }) => change);
+  for (const change of ledger) if (change.movedTo) out.push(change);
+  return out;
 }
 
-/** The fresh entries that share points with the old one, as a range. */
+/** The fresh entries that share characters with the old one, as a range. */
 function meeting(fresh: readonly Entry[], { from, to }: Entry): [number, number] {
   let low = 0;
   let high = fresh.length;
@@ -48,31 +55,31 @@ function meeting(fresh: readonly Entry[], { from, to }: Entry): [number, number]
 }
 
 /** What is left of an old entry beside the fresh ones. */
-function around(old: Entry, fresh: readonly Entry[], tape: Tape): Entry[] {
-  if (fresh.length === 0) return [old];
+function around(old: Entry, fresh: readonly Entry[], source: FlatSource): Entry[] {
   const written = solid(old.change.after);
   const parts: Entry[] = [];
   let at = old.from;
   let used = 0;
   for (const { from, to } of [...fresh, { from: old.to, to: old.to }]) {
-    parts.push(...partOf(old, at, Math.max(at, Math.min(from, old.to)), tape, written, used));
-    used = solid(tape.points.slice(old.from, Math.min(to, old.to)).join('')).length;
+    parts.push(...partOf(old, at, Math.max(at, Math.min(from, old.to)), source, written, used));
+    used = solid(source.text.slice(old.from, Math.min(to, old.to))).length;
     at = Math.max(at, to);
   }
   return parts;
 }
 
 function partOf(
-  { change }: Entry,
+  { change, from: whole }: Entry,
   from: number,
   to: number,
-  tape: Tape,
+  source: FlatSource,
   written: readonly string[],
   used: number,
 ): Entry[] {
-  const before = tape.points.slice(from, to).join('');
+  const before = source.text.slice(from, to);
   const after = written.slice(used, used + solid(before).length).join('');
   if (before === after) return [];
-  const column = change.column + from - indexOf(tape, change.line, change.column);
+  const line = lineAt(source, whole);
+  const column = change.column + columnAt(source, line, from) - columnAt(source, line, whole);
   return [{ from, to, change: { ...change, column, before, after } }];
 }
