@@ -1,5 +1,6 @@
 import { type Article, type Change, DOUBTFUL, type Line, type Report } from '../model/index.js';
-import { makeLedger, type Stretch } from './ledger.js';
+import { makeLedger } from './ledger.js';
+import type { Stretch } from './ledger-book.js';
 import type { Draft, DraftField } from './reflow/drafts.js';
 import { type ReflowOptions, reflow } from './reflow/index.js';
 import { textOfRanges } from './reflow/pieces.js';

@@ -95,6 +95,13 @@ export function textOf({ glyphs, unit }: Pick<Rows, 'glyphs' | 'unit'>, from: nu
   return unit ? glyphs.slice(unit[from], unit[to]) : glyphs.slice(from, to);
 }
 
+/** The row of each glyph. */
+export function rowsOfGlyphs({ count, start, code }: Pick<Rows, 'count' | 'start' | 'code'>): Int32Array {
+  const rowOf = new Int32Array(code.length);
+  for (let row = 0; row < count; row++) rowOf.fill(row, start[row], start[row + 1]);
+  return rowOf;
+}
+
 /** Code units that are turned into a string at a time. */
 const CHUNK = 8192;
 

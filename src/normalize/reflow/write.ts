@@ -2,7 +2,7 @@ import type { Heading, Paragraph, Root } from 'mdast';
 import type { Article, Line } from '../../model/index.js';
 import type { Draft, DraftField } from './drafts.js';
 import { type Range, textOfRanges } from './pieces.js';
-import type { Rows } from './rows.js';
+import { type Rows, rowsOfGlyphs } from './rows.js';
 
 /** What turns ranges of glyphs into text and places. */
 export interface Writer {
@@ -14,9 +14,7 @@ export interface Writer {
 }
 
 export function makeWriter(lines: readonly Line[], rows: Rows, space: Uint8Array): Writer {
-  const rowOf = new Int32Array(rows.code.length);
-  for (let row = 0; row < rows.count; row++) rowOf.fill(row, rows.start[row], rows.start[row + 1]);
-  return { lines, rows, space, rowOf };
+  return { lines, rows, space, rowOf: rowsOfGlyphs(rows) };
 }
 
 /** A glyph's place in the source; lines and columns count from 1. */

@@ -1,19 +1,9 @@
 import { columnAt, type FlatSource, flatten, lineAt } from '../../document/flat.js';
 import { readChanged } from '../../document/replay.js';
+import { countSolid, isWhiteAt, sizeAt } from '../../document/white.js';
 import type { Article, Change, Line } from '../../model/index.js';
 import type { SourceOf, SourceStretch } from './articles.js';
 import { type Unit, unitsOf } from './units.js';
-
-const WHITE = /\s/u;
-/** By code unit: 1 for white space. */
-const IS_WHITE = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  WHITE.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-const isWhiteAt = (text: string, at: number): boolean => IS_WHITE[text.charCodeAt(at)] === 1;
-
-/** Code units of the character that begins at an index. */
-const sizeAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
 /**
  * For each character of the articles that is not white, the index in the source that it came from: the ledger
@@ -39,7 +29,7 @@ export function origins(source: FlatSource, ledger: readonly Change[]): Int32Arr
     writes({ before, after }, from) {
       const was: number[] = [];
       visit(from, Math.min(text.length, from + before.length), (index) => was.push(index));
-      const written = countVisible(after);
+      const written = countSolid(after);
       for (let at = 0; at < written; at++) push(was[Math.min(at, was.length - 1)] ?? from);
     },
   });
@@ -88,17 +78,10 @@ function firstOfUnits(articles: readonly Article[]): ReadonlyMap<string, number>
   for (const article of articles) {
     for (const unit of unitsOf(article)) {
       firsts.set(keyOf(article, unit), seen);
-      seen += countVisible(unit.text);
+      seen += countSolid(unit.text);
     }
   }
   return firsts;
-}
-
-/** How many characters of the text are not white. */
-function countVisible(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += sizeAt(text, at)) if (!isWhiteAt(text, at)) count++;
-  return count;
 }
 
 /** How many characters that are not white precede each code unit. */
