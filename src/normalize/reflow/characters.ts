@@ -77,8 +77,19 @@ export function classOf(code: number): CharacterClass {
 /** Narrow punctuation beyond ASCII that CJK fonts draw a full em wide. */
 const WIDE_SYMBOLS = new Set([...'“”‘’…—·℃°±×÷′″℉←↑→↓■□▲△●○◆◇★☆'].map((c) => c.codePointAt(0) ?? 0));
 
+/** Widths that were worked out already, plus 1. */
+const KNOWN = new Uint8Array(0x10000);
+
 /** The width of a code point in half-ems: 2, 1 or 0. */
 export function halfEms(code: number): number {
+  const known = KNOWN[code] ?? 0;
+  if (known > 0) return known - 1;
+  const width = widthOf(code);
+  if (code < KNOWN.length) KNOWN[code] = width + 1;
+  return width;
+}
+
+function widthOf(code: number): number {
   if (code < 0x300) return code >= 0x20 && code < 0x7f ? 1 : narrowWidth(code);
   const kind = classOf(code);
   if (kind === CLASS.han) return 2;

@@ -119,41 +119,40 @@ export function describeRows(rows: Rows, shape: Geometry, visit: RowVisitor): Wo
 
 function pairFeatures(out: NumberList, own: Look, before: Look): void {
   const stop = before.end === END.stop ? 1 : 0;
-  out.push(
-    T.bias,
-    T.endGap + before.end * GAPS + before.short,
-    T.endStart + before.end * STARTS + own.start,
-    T.gapGap + (before.short * GAPS + own.short) * 2 + stop,
-    T.blankEnd + own.blank * ENDS + before.end,
-    T.blankGap + own.blank * GAPS + before.short,
-    T.lengthBefore + own.length * LENGTHS + before.length,
-    T.ratioPair + before.ratio * RATIOS + own.ratio,
-    T.marks + before.open * 3 + own.unopened,
-    T.spacing + before.spaced * 3 + own.spaced,
-    T.word + before.last * GAPS + before.short,
-  );
+  out.push(T.bias);
+  out.push(T.endGap + before.end * GAPS + before.short);
+  out.push(T.endStart + before.end * STARTS + own.start);
+  out.push(T.gapGap + (before.short * GAPS + own.short) * 2 + stop);
+  out.push(T.blankEnd + own.blank * ENDS + before.end);
+  out.push(T.blankGap + own.blank * GAPS + before.short);
+  out.push(T.lengthBefore + own.length * LENGTHS + before.length);
+  out.push(T.ratioPair + before.ratio * RATIOS + own.ratio);
+  out.push(T.marks + before.open * 3 + own.unopened);
+  out.push(T.spacing + before.spaced * 3 + own.spaced);
+  out.push(T.word + before.last * GAPS + before.short);
 }
 
 function ownFeatures(out: NumberList, own: Look, before: Look, after: Look): void {
-  out.push(
-    T.blankStart + own.blank * STARTS + own.start,
-    T.ownEndGap + own.end * GAPS + own.short,
-    T.ownStartGap + own.start * GAPS + own.short,
-    T.nextGap + own.short * GAPS + after.short,
-    T.lengthEnd + own.length * ENDS + own.end,
-    T.ratioInner + own.ratio * 3 + own.inner,
-    T.ratioBefore + before.ratio * 3 + before.inner,
-    T.ratioAfter + after.ratio * 3 + after.inner,
-    T.nextBlank + after.blank * ENDS + own.end,
-    T.nextStart + own.end * STARTS + after.start,
-  );
+  out.push(T.blankStart + own.blank * STARTS + own.start);
+  out.push(T.ownEndGap + own.end * GAPS + own.short);
+  out.push(T.ownStartGap + own.start * GAPS + own.short);
+  out.push(T.nextGap + own.short * GAPS + after.short);
+  out.push(T.lengthEnd + own.length * ENDS + own.end);
+  out.push(T.ratioInner + own.ratio * 3 + own.inner);
+  out.push(T.ratioBefore + before.ratio * 3 + before.inner);
+  out.push(T.ratioAfter + after.ratio * 3 + after.inner);
+  out.push(T.nextBlank + after.blank * ENDS + own.end);
+  out.push(T.nextStart + own.end * STARTS + after.start);
 }
 
 function patternFeatures(out: NumberList, own: Look, before: Look, after: Look): void {
   const long = own.length < 4 ? 0 : own.length < 6 ? 1 : 2;
   if ((own.patterns | before.patterns | after.patterns) === 0) return;
   for (let p = 0; p < PATTERN_COUNT; p++) {
-    if (own.patterns & (1 << p)) out.push(T.pattern + p, T.patternLong + p * 3 + long);
+    if (own.patterns & (1 << p)) {
+      out.push(T.pattern + p);
+      out.push(T.patternLong + p * 3 + long);
+    }
     if (before.patterns & (1 << p)) out.push(T.patternBefore + p);
     if (after.patterns & (1 << p)) out.push(T.patternAfter + p);
   }
@@ -195,9 +194,7 @@ function echoFeatures(out: NumberList, echo: Echo): void {
   const { nearBefore, nearAfter, farBefore, farAfter } = echo;
   const before = echoBucket(Math.max(nearBefore, farBefore));
   const after = echoBucket(Math.max(nearAfter, farAfter));
-  out.push(
-    T.echoAfter + echoBucket(nearAfter) * ECHOES + echoBucket(farAfter),
-    T.echoBefore + echoBucket(nearBefore) * ECHOES + echoBucket(farBefore),
-    T.echoSides + before * ECHOES + after,
-  );
+  out.push(T.echoAfter + echoBucket(nearAfter) * ECHOES + echoBucket(farAfter));
+  out.push(T.echoBefore + echoBucket(nearBefore) * ECHOES + echoBucket(farBefore));
+  out.push(T.echoSides + before * ECHOES + after);
 }

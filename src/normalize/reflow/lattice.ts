@@ -49,36 +49,48 @@ export function transitionScores(model: Model): Float32Array {
   return Float32Array.from(model.transition, (weight, at) => (ALLOWED[at] ? weight : NEVER));
 }
 
-/** The labels that may stand before label `y` are `labels[first[y]]` to `labels[first[y + 1] - 1]`; so after it. */
+/** What one label can stand next to: its neighbours are `labels[first[own]]` to `labels[first[own + 1] - 1]`. */
 interface Neighbours {
   readonly first: Uint8Array;
   readonly labels: Uint8Array;
+  /** For each of them, its place in a table of transitions. */
+  readonly places: Uint8Array;
 }
 
-function neighbours(may: (own: number, other: number) => boolean): Neighbours {
+function neighbours(place: (own: number, other: number) => number): Neighbours {
   const labels: number[] = [];
+  const places: number[] = [];
   const first = [0];
   for (let own = 0; own < L; own++) {
-    for (let other = 0; other < L; other++) if (may(own, other)) labels.push(other);
+    for (let other = 0; other < L; other++) {
+      if (!ALLOWED[place(own, other)]) continue;
+      labels.push(other);
+      places.push(place(own, other));
+    }
     first.push(labels.length);
   }
-  return { first: Uint8Array.from(first), labels: Uint8Array.from(labels) };
+  return { first: Uint8Array.from(first), labels: Uint8Array.from(labels), places: Uint8Array.from(places) };
 }
 
-const BEFORE = neighbours((own, other) => ALLOWED[other * L + own] === true);
-const AFTER = neighbours((own, other) => ALLOWED[own * L + other] === true);
+const BEFORE = neighbours((own, other) => other * L + own);
+const AFTER = neighbours((own, other) => own * L + other);
+
+/** The transitions to a label's neighbours, in their order. */
+const inOrder = ({ places }: Neighbours, transition: ArrayLike<number>): Float64Array =>
+  Float64Array.from(places, (place) => transition[place] ?? 0);
 
 /** Viterbi: the labelling with the greatest score. Only transitions that are allowed are looked at. */
 export function bestLabels(emission: Float32Array, transition: Float32Array): Uint8Array {
   const n = emission.length / L;
   const label = new Uint8Array(n);
   if (n === 0) return label;
+  const gain = inOrder(BEFORE, transition);
   const from = new Uint8Array(n * L);
   let score = new Float64Array(L);
   let next = new Float64Array(L);
   for (let y = 0; y < L; y++) score[y] = MAY_BEGIN[y] ? (emission[y] ?? 0) : NEVER;
   for (let row = 1; row < n; row++) {
-    stepOn(score, next, from, row * L, emission, transition);
+    stepOn(score, next, from, row * L, emission, gain);
     [score, next] = [next, score];
   }
   let best = -1;
@@ -98,15 +110,16 @@ function stepOn(
   from: Uint8Array,
   base: number,
   emission: Float32Array,
-  transition: Float32Array,
+  gain: Float64Array,
 ): void {
+  const { first, labels } = BEFORE;
+  let k = 0;
   for (let y = 0; y < L; y++) {
     let best = Number.NEGATIVE_INFINITY;
     let origin = 0;
-    const end = BEFORE.first[y + 1] ?? 0;
-    for (let k = BEFORE.first[y] ?? 0; k < end; k++) {
-      const x = BEFORE.labels[k] ?? 0;
-      const value = (score[x] ?? 0) + (transition[x * L + y] ?? 0);
+    for (const end = first[y + 1] ?? 0; k < end; k++) {
+      const x = labels[k] ?? 0;
+      const value = (score[x] ?? 0) + (gain[k] ?? 0);
       if (value > best) {
         best = value;
         origin = x;
@@ -117,118 +130,84 @@ function stepOn(
   }
 }
 
-/** Rows whose forward sums are held at a time; of the rest only each block's last is kept. */
-const BLOCK = 256;
-
-/**
- * Forward and backward: the probability of each label of each row. The forward sums are worked out block by
- * block a second time on the way back, so that they take no room for the whole text.
- */
+/** Forward and backward: the probability of each label of each row. Tables hold `L` numbers a row. */
 export function marginals(emission: Float32Array, transition: Float32Array): Float32Array {
   const n = emission.length / L;
-  const weight = Float64Array.from(transition, (t) => Math.exp(t));
-  const blocks = Math.ceil(n / BLOCK);
-  const local = new Float64Array(BLOCK * L);
-  // the row before a block's first is kept in front of it
-  const forward = new Float64Array((BLOCK + 1) * L);
-  const edges = new Float64Array((blocks + 1) * L);
-  const sweep = (block: number): number => {
-    const first = block * BLOCK;
-    const rows = Math.min(BLOCK, n - first);
-    localWeights(emission.subarray(first * L, (first + rows) * L), local);
-    forward.set(edges.subarray(block * L, (block + 1) * L));
-    for (let row = 0; row < rows; row++) stepForward(forward, local, weight, row, first + row === 0);
-    return rows;
-  };
-  for (let block = 0; block < blocks; block++) {
-    const rows = sweep(block);
-    edges.set(forward.subarray(rows * L, (rows + 1) * L), (block + 1) * L);
-  }
+  const weight = Array.from(transition, (t) => Math.exp(t));
+  const local = localWeights(emission);
+  const forward = forwardSums(local, inOrder(BEFORE, weight));
   const out = new Float32Array(n * L);
+  const onward = inOrder(AFTER, weight);
+  const ahead = new Float64Array(L);
   let backward = Float64Array.from(MAY_END, (may) => (may ? 1 : 0));
   let next = new Float64Array(L);
-  for (let block = blocks - 1; block >= 0; block--) {
-    // the last block was swept just now
-    const rows = block === blocks - 1 ? n - block * BLOCK : sweep(block);
-    for (let row = rows - 1; row >= 0; row--) {
-      meet(forward, (row + 1) * L, backward, out, (block * BLOCK + row) * L);
-      stepBack(backward, next, local, weight, row);
-      [backward, next] = [next, backward];
-    }
+  for (let base = (n - 1) * L; base >= 0; base -= L) {
+    meet(forward, backward, out, base);
+    for (let y = 0; y < L; y++) ahead[y] = (local[base + y] ?? 0) * (backward[y] ?? 0);
+    stepBack(ahead, next, onward);
+    [backward, next] = [next, backward];
   }
   return out;
 }
 
 /** What each row's own scores are worth, against the greatest of the row. */
-function localWeights(emission: Float32Array, local: Float64Array): void {
+function localWeights(emission: Float32Array): Float64Array {
+  const local = new Float64Array(emission.length);
   for (let at = 0; at < emission.length; at += L) {
     let top = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < L; y++) top = Math.max(top, emission[at + y] ?? 0);
     for (let y = 0; y < L; y++) local[at + y] = Math.exp((emission[at + y] ?? 0) - top);
   }
+  return local;
 }
 
-function meet(
-  forward: Float64Array,
-  at: number,
-  backward: Float64Array,
-  out: Float32Array,
-  to: number,
-): void {
-  let sum = 0;
-  for (let y = 0; y < L; y++) sum += (forward[at + y] ?? 0) * (backward[y] ?? 0);
-  for (let y = 0; y < L; y++) {
-    out[to + y] = sum > 0 ? ((forward[at + y] ?? 0) * (backward[y] ?? 0)) / sum : 0;
-  }
-}
-
-/** The row's forward sums, from those of the row before, which stand in front. */
-function stepForward(
-  forward: Float64Array,
-  local: Float64Array,
-  weight: Float64Array,
-  row: number,
-  begins: boolean,
-): void {
-  const before = row * L;
-  const own = before + L;
-  let sum = 0;
-  for (let y = 0; y < L; y++) {
-    let value = 0;
-    if (begins) value = MAY_BEGIN[y] ? 1 : 0;
-    else {
-      const end = BEFORE.first[y + 1] ?? 0;
-      for (let k = BEFORE.first[y] ?? 0; k < end; k++) {
-        const x = BEFORE.labels[k] ?? 0;
-        value += (forward[before + x] ?? 0) * (weight[x * L + y] ?? 0);
+/** What leads to each label of each row, as shares of 1. */
+function forwardSums(local: Float64Array, weight: Float64Array): Float64Array {
+  const forward = new Float64Array(local.length);
+  for (let y = 0; y < L && y < local.length; y++) forward[y] = MAY_BEGIN[y] ? (local[y] ?? 0) : 0;
+  toShares(forward, 0);
+  const { first, labels } = BEFORE;
+  for (let base = L; base < local.length; base += L) {
+    const before = base - L;
+    let k = 0;
+    for (let y = 0; y < L; y++) {
+      let value = 0;
+      for (const end = first[y + 1] ?? 0; k < end; k++) {
+        value += (forward[before + (labels[k] ?? 0)] ?? 0) * (weight[k] ?? 0);
       }
+      forward[base + y] = value * (local[base + y] ?? 0);
     }
-    value *= local[row * L + y] ?? 0;
-    forward[own + y] = value;
-    sum += value;
+    toShares(forward, base);
   }
-  if (sum > 0) for (let y = 0; y < L; y++) forward[own + y] = (forward[own + y] ?? 0) / sum;
+  return forward;
 }
 
-function stepBack(
-  backward: Float64Array,
-  next: Float64Array,
-  local: Float64Array,
-  weight: Float64Array,
-  row: number,
-): void {
+/** Divides the numbers of a row by their sum. */
+function toShares(table: Float64Array, base: number): void {
   let sum = 0;
+  for (let y = 0; y < L; y++) sum += table[base + y] ?? 0;
+  if (sum > 0) for (let y = 0; y < L; y++) table[base + y] = (table[base + y] ?? 0) / sum;
+}
+
+function meet(forward: Float64Array, backward: Float64Array, out: Float32Array, base: number): void {
+  let sum = 0;
+  for (let y = 0; y < L; y++) sum += (forward[base + y] ?? 0) * (backward[y] ?? 0);
+  if (sum <= 0) return;
+  for (let y = 0; y < L; y++) out[base + y] = ((forward[base + y] ?? 0) * (backward[y] ?? 0)) / sum;
+}
+
+/** What each label of the row before leads to, from what the labels of this one do. */
+function stepBack(ahead: Float64Array, next: Float64Array, weight: Float64Array): void {
+  const { first, labels } = AFTER;
+  let k = 0;
   for (let x = 0; x < L; x++) {
     let value = 0;
-    const end = AFTER.first[x + 1] ?? 0;
-    for (let k = AFTER.first[x] ?? 0; k < end; k++) {
-      const y = AFTER.labels[k] ?? 0;
-      value += (weight[x * L + y] ?? 0) * (local[row * L + y] ?? 0) * (backward[y] ?? 0);
+    for (const end = first[x + 1] ?? 0; k < end; k++) {
+      value += (weight[k] ?? 0) * (ahead[labels[k] ?? 0] ?? 0);
     }
     next[x] = value;
-    sum += value;
   }
-  if (sum > 0) for (let x = 0; x < L; x++) next[x] = (next[x] ?? 0) / sum;
+  toShares(next, 0);
 }
 
 /** Labels the rows by what their features are worth. */

@@ -34,13 +34,22 @@ export class NumberList {
   size = 0;
   private room = new Int32Array(1024);
 
-  push(...numbers: readonly number[]): void {
-    if (this.size + numbers.length > this.room.length) {
-      const room = new Int32Array(this.room.length * 2);
-      room.set(this.room);
-      this.room = room;
-    }
-    for (let i = 0; i < numbers.length; i++) this.room[this.size++] = numbers[i] ?? 0;
+  push(number: number): void {
+    if (this.size === this.room.length) this.reserve(1);
+    this.room[this.size++] = number;
+  }
+
+  append(numbers: Int32Array): void {
+    this.reserve(numbers.length);
+    this.room.set(numbers, this.size);
+    this.size += numbers.length;
+  }
+
+  private reserve(more: number): void {
+    if (this.size + more <= this.room.length) return;
+    const room = new Int32Array(Math.max(this.room.length * 2, this.size + more));
+    room.set(this.room);
+    this.room = room;
   }
 
   clear(): void {
@@ -69,7 +78,7 @@ export function collectFeatures<T>(
   const start = new Int32Array(rows + 1);
   const index = new NumberList();
   const more = describe((row, features) => {
-    index.push(...features.view());
+    index.append(features.view());
     start[row + 1] = index.size;
   });
   return { features: { start, index: index.view() }, more };

@@ -165,12 +165,14 @@ export function lookAgain(
     const own = label[row] ?? 0;
     const kind = KIND_OF[own];
     const role = kind === 'paragraph' ? 0 : DISPLAY[own] ? 1 : 2;
+    out.push(T.own + own * 4 + sureBucket(marginal[row * LABEL_COUNT + own] ?? 0));
+    out.push(T.count + titleCount * 3 + role);
+    out.push(T.cohesion + cohesionBucket(lowestNear(cohesion, row)) * LABEL_COUNT + own);
+    out.push(T.segment + (others[row] ?? 0) * LABEL_COUNT + own);
     out.push(
-      T.own + own * 4 + sureBucket(marginal[row * LABEL_COUNT + own] ?? 0),
-      T.count + titleCount * 3 + role,
-      T.cohesion + cohesionBucket(lowestNear(cohesion, row)) * LABEL_COUNT + own,
-      T.segment + (others[row] ?? 0) * LABEL_COUNT + own,
       T.titles + distanceBucket(titles.before[row] ?? 0) * DISTANCES + distanceBucket(titles.after[row] ?? 0),
+    );
+    out.push(
       T.displays +
         distanceBucket(displays.before[row] ?? 0) * DISTANCES +
         distanceBucket(displays.after[row] ?? 0),
@@ -220,9 +222,7 @@ function groupFeatures(
   }
   if (place === 0) return;
   const blank = 1 + Math.sign((rows.blank[row] ?? 0) - shape.usualBlank);
-  out.push(
-    T.step + stepBucket(width - (shape.width[row - 1] ?? 0)) * 3 + blank,
-    T.cut + wordCut(rows.text[row - 1] ?? '', text) * 2 + (inside ? 1 : 0),
-    T.names + (looksLikeNames(text) ? 1 : 0) * 5 + place,
-  );
+  out.push(T.step + stepBucket(width - (shape.width[row - 1] ?? 0)) * 3 + blank);
+  out.push(T.cut + wordCut(rows.text[row - 1] ?? '', text) * 2 + (inside ? 1 : 0));
+  out.push(T.names + (looksLikeNames(text) ? 1 : 0) * 5 + place);
 }
