@@ -32,11 +32,29 @@ const ROUNDS = 6;
 
 type CatalogueRule = Rule<RuleId>;
 
-/** Runs the rules over one paragraph, or over several with line ends between. Pure and linear. */
-export function applyRules(original: string, style: HouseStyle = {}, setting: TextSetting = {}): Ruled {
+/** The rules by what the house lets them do. */
+export interface ChosenRules {
+  readonly on: readonly CatalogueRule[];
+  readonly proposing: readonly CatalogueRule[];
+}
+
+export function chooseRules(style: HouseStyle): ChosenRules {
   const rules: readonly CatalogueRule[] = RULES;
-  const on = rules.filter(({ id, kind }) => (style[id] ?? (kind === 'lossless' ? 'on' : 'off')) === 'on');
-  const proposing = rules.filter(({ id, kind }) => kind === 'suggestion' && style[id] === undefined);
+  return {
+    on: rules.filter(({ id, kind }) => (style[id] ?? (kind === 'lossless' ? 'on' : 'off')) === 'on'),
+    proposing: rules.filter(({ id, kind }) => kind === 'suggestion' && style[id] === undefined),
+  };
+}
+
+/** Runs the rules over one paragraph, or over several with line ends between. Pure and linear. */
+export const applyRules = (original: string, style: HouseStyle = {}, setting: TextSetting = {}): Ruled =>
+  applyChosen(original, chooseRules(style), setting);
+
+export function applyChosen(
+  original: string,
+  { on, proposing }: ChosenRules,
+  setting: TextSetting = {},
+): Ruled {
   const judge = makeJudge(setting);
   let text = original;
   let edits: readonly PlacedEdit<RuleId>[] = [];

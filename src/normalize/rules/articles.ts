@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
 import type { Article, Change } from '../../model/index.js';
 import { DOOR_RADICAL, doorIdeograph, ordinaryIdeograph } from '../reflow/radicals.js';
-import { applyRules, type HouseStyle } from './apply.js';
+import { applyChosen, chooseRules, type HouseStyle } from './apply.js';
 import type { PlacedEdit } from './compose.js';
 import type { RuleId } from './index.js';
 import { type Field, type Unit, unitsOf, withValues } from './units.js';
@@ -36,6 +36,7 @@ export function applyRulesToArticles(
 ): RuledArticles {
   const changes: Change[] = [];
   const suggestions: Change[] = [];
+  const chosen = chooseRules(style);
   const ruled = articles.map((article) => {
     const units = unitsOf(article);
     const door = doorOf(units);
@@ -46,7 +47,7 @@ export function applyRulesToArticles(
       const source = (start: number, end: number) =>
         withinRun(unit, start, end) ? sourceOf(article, unit, start, end) : undefined;
       const accepts = (start: number, end: number) => source(start, end) !== undefined;
-      const done = applyRules(unit.text, style, { part, quoted, door, accepts });
+      const done = applyChosen(unit.text, chosen, { part, quoted, door, accepts });
       changes.push(...done.edits.flatMap((edit) => changeOf(edit, source)));
       suggestions.push(...done.suggestions.flatMap((edit) => changeOf(edit, source)));
       if (done.edits.length === 0) continue;

@@ -2,6 +2,7 @@ import { CHINESE, HAN, pattern } from './alphabet.js';
 import type { Edit } from './rule.js';
 
 const PIECE = pattern(String.raw`[()（）\n]|[${HAN}]+|[A-Za-z]+`);
+const HALF_WIDTH = /[()]/u;
 const IS_HAN = new RegExp(`[${HAN}]$`, 'u');
 const IS_CHINESE = new RegExp(`^[${CHINESE}]`, 'u');
 const LETTER = /^[A-Za-z]/u;
@@ -15,6 +16,7 @@ interface Seen {
 /** Edits that make the half-width brackets of Chinese text full-width, both of a pair or none. */
 export function bracketEdits(text: string, locked: (start: number, end: number) => boolean): Edit[] {
   const edits: Edit[] = [];
+  if (!HALF_WIDTH.test(text)) return edits;
   const seen: Seen = { han: -1, letter: -1 };
   let open: number[] = [];
   for (const { 0: piece, index } of text.matchAll(PIECE)) {

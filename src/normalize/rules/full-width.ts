@@ -13,6 +13,7 @@ export const fullWidth: Rule<'full-width'> = {
   source: 'CLREQ #mixed_text_composition_in_horizontal; GB/T 15835—2011',
   kind: 'suggestion',
   reach: 'marks',
+  needs: /[Ａ-Ｚａ-ｚ０-９．]/u,
   apply: (text) =>
     editMatches(text, WIDE, 0.99, ({ 0: found }) =>
       [...found].map((wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - OFFSET)).join(''),

@@ -15,9 +15,10 @@ const BEFORE = `[${HAN}”’${CLOSING}]`;
 const END = `[”’」』"）)]|$`;
 const MARK = pattern(
   [
-    `(?<=${BEFORE})(?:[,;:]|[!?]{1,3})(?=[${SPACE}]{0,4}(?:[${CHINESE}"]|$))`,
+    // the mark is looked for first: it is rarer than what stands before it
+    `(?=[,;:!?])(?<=${BEFORE})(?:[,;:]|[!?]{1,3})(?=[${SPACE}]{0,4}(?:[${CHINESE}"]|$))`,
     // One character and a point is a number in a list: 一. 甲.
-    String.raw`(?<=[${HAN}${CLOSING}][${HAN}”’）》])\.(?=${END}|[${SPACE}]{1,4}[${HAN}${OPENING}“])`,
+    String.raw`(?=\.)(?<=[${HAN}${CLOSING}][${HAN}”’）》])\.(?=${END}|[${SPACE}]{1,4}[${HAN}${OPENING}“])`,
   ].join('|'),
 );
 
@@ -31,6 +32,7 @@ export const halfWidthMark: Rule<'half-width-mark'> = {
   source: 'GB/T 15834—2011 4.1–4.7, 4.9, 5.1',
   kind: 'suggestion',
   reach: 'marks',
+  needs: /[,.;:?!()]/u,
   apply: (text, context) =>
     [
       ...editMatches(text, MARK, 0.85, ({ 0: found }) =>

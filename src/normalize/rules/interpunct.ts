@@ -8,11 +8,12 @@ const SOUNDS =
   '门蒙米密明莫默姆穆纳娜奈南内尼涅宁纽努诺欧帕潘培佩彭皮珀普奇齐契恰乔切琼让热日荣茹瑞若萨塞桑瑟森沙莎山圣施什史' +
   '士舒斯丝松苏索塔泰坦汤陶特滕提廷图托瓦万旺威韦维魏温文翁沃乌伍西希夏香肖谢辛欣休雪雅亚扬耶叶伊英尤约泽扎詹张兹佐翰笛黛蕾妮琳娅薇珍娃';
 
+const POINTS = '•・･‧∙⋅';
 const BETWEEN = pattern(
   [
-    `(?<=[${HAN}])[•・･‧∙⋅](?=[${HAN}])`,
+    `[${POINTS}](?<=[${HAN}][${POINTS}])(?=[${HAN}])`,
     // A full stop is an interpunct only where both sides sound foreign.
-    `(?<=[${SOUNDS}]{2})[.．](?=[${SOUNDS}]{2})`,
+    `[.．](?<=[${SOUNDS}]{2}[.．])(?=[${SOUNDS}]{2})`,
   ].join('|'),
 );
 

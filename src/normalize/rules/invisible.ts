@@ -2,7 +2,8 @@ import { editMatches, type Rule } from './rule.js';
 
 /** Zero-width spaces and joiners, marks of direction, soft hyphens, byte-order marks, control characters. */
 const INVISIBLE =
-  /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+/gu;
+  '[\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb]';
+const RUN = new RegExp(`${INVISIBLE}+`, 'gu');
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** After these a joiner shapes what is written: emoji, the scripts of India and Arabia. */
 const JOINED = /[\u0600-\u0dff\ufe0f]|\p{Extended_Pictographic}|\p{Emoji_Modifier}/u;
@@ -17,10 +18,11 @@ export const invisible: Rule<'invisible'> = {
   source: 'The Unicode Standard, 23.1 Control Codes, 23.2 Layout Controls',
   kind: 'lossless',
   reach: 'everything',
+  needs: new RegExp(INVISIBLE, 'u'),
   apply: (text) =>
     RIGHT_TO_LEFT.test(text)
       ? []
-      : editMatches(text, INVISIBLE, 0.999, ({ 0: found, index }) => {
+      : editMatches(text, RUN, 0.999, ({ 0: found, index }) => {
           const joiner = found === '\u200d' || found === '\u200c';
           return joiner && JOINED.test(before(text, index)) ? undefined : '';
         }),

@@ -2,14 +2,14 @@ import { CHINESE, CLOSING, OPENING, pattern, SHARED, SPACE } from './alphabet.js
 import { editMatches, type Rule } from './rule.js';
 
 const CHINA = `${CLOSING}${OPENING}`;
-const GAP = pattern(
-  [
-    `(?<=[${CHINA}])[${SPACE}]+(?=[^${SPACE}\\s])`,
-    `(?<=[^${SPACE}\\s])[${SPACE}]+(?=[${CHINA}])`,
-    `(?<=[${SHARED}])[${SPACE}]+(?=[${CHINESE}])`,
-    `(?<=[${CHINESE}])[${SPACE}]+(?=[${SHARED}])`,
-  ].join('|'),
-);
+const SIDES = [
+  `(?<=[${CHINA}])[${SPACE}]+(?=[^${SPACE}\\s])`,
+  `(?<=[^${SPACE}\\s])[${SPACE}]+(?=[${CHINA}])`,
+  `(?<=[${SHARED}])[${SPACE}]+(?=[${CHINESE}])`,
+  `(?<=[${CHINESE}])[${SPACE}]+(?=[${SHARED}])`,
+];
+/** The space is looked for first: it is rarer than what stands before it. */
+const GAP = pattern(`(?=[${SPACE}])(?:${SIDES.join('|')})`);
 
 export const punctuationSpace: Rule<'punctuation-space'> = {
   id: 'punctuation-space',

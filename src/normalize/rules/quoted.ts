@@ -3,6 +3,9 @@ import type { Span } from './spans.js';
 const CLOSER: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
 const CLOSERS = new Set('”’」』');
 const STRAIGHT = new Set('"＂');
+/** By code unit: 1 for what is looked at, quotation marks and line ends. */
+const SEEN = new Uint8Array(0x10000);
+for (const mark of '\n"＂“”‘’「」『』') SEEN[mark.charCodeAt(0)] = 1;
 const LETTER = /[A-Za-z0-9]/u;
 
 interface Reading {
@@ -23,6 +26,7 @@ interface Reading {
 export function quotedSpans(text: string): Span[] {
   const reading: Reading = { spans: [], open: [], start: 0, line: 0 };
   for (let i = 0; i < text.length; i++) {
+    if (SEEN[text.charCodeAt(i)] === 0) continue;
     const mark = text[i] ?? '';
     if (mark === '\n') endLine(reading, i);
     else if (STRAIGHT.has(mark)) straight(reading, i);

@@ -71,6 +71,8 @@ export function editMatches(
   after: (match: RegExpMatchArray & { readonly index: number }) => string | undefined,
 ): Edit[] {
   const edits: Edit[] = [];
+  // most texts hold no match, and to say so is cheaper than to ask for all matches
+  if (text.search(pattern) < 0) return edits;
   for (const match of text.matchAll(pattern)) {
     const replacement = after(match);
     const end = match.index + match[0].length;

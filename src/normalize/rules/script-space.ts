@@ -5,8 +5,9 @@ import { isTabular } from './tabular.js';
 const LINE = /[^\n]+/gu;
 /** A. 2) and the like begin the next item of a row: the space parts it from the one before. */
 const ITEM = '[A-Za-z0-9]{1,2}[.．、)）](?![0-9])';
+/** The space is looked for first: it is rarer than what stands before it. */
 const GAP = pattern(
-  `(?<=[${HAN}])[${SPACE}]+(?=[${WESTERN}])(?!${ITEM})|(?<=[${WESTERN}])[${SPACE}]+(?=[${HAN}])`,
+  `(?=[${SPACE}])(?:(?<=[${HAN}])[${SPACE}]+(?=[${WESTERN}])(?!${ITEM})|(?<=[${WESTERN}])[${SPACE}]+(?=[${HAN}]))`,
 );
 /** 1.2 总则, 图 3 水位: the space parts a number from what it numbers. */
 const LABEL = new RegExp(
