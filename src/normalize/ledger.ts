@@ -40,16 +40,19 @@ export function makeLedger(decisions: Decisions): Change[] {
 function writeJoint(book: Book, { row, joined, glue, confidence }: Joint): void {
   if (row === 0) return;
   const { rows, source } = book;
+  if (!hasOwnLine(rows, row)) return;
   const first = rows.start[row] ?? 0;
   const above = rows.line[row - 1] ?? 0;
   const below = rows.line[row] ?? 0;
-  if (above === below) return;
   const start = (rows.column[first - 1] ?? 0) + 1;
   const from = indexAt(source, above, start);
   const before = source.text.slice(from, indexAt(source, below, rows.column[first] ?? 0));
   const rule = joined ? 'join-lines' : 'break-paragraph';
   add(book, rule, above, start, before, joined ? glue : '\n\n', round(confidence));
 }
+
+/** Whether a line's end stands before the row; several rows of one line were parted at marks like （下转第二版）. */
+const hasOwnLine = (rows: Rows, row: number): boolean => rows.line[row - 1] !== rows.line[row];
 
 /** White space inside rows that went; neighbouring gaps of one rule make one entry. */
 function writeGaps(book: Book): void {
@@ -127,7 +130,7 @@ function standsTogether({ rows, rowOf, radical, source }: Book, from: number, to
 /** What takes no room: inside rows, and around rows where no joint names it already. */
 function writeInvisible(book: Book): void {
   const { rows } = book;
-  const jointed = new Set(book.joints.map(({ row }) => row));
+  const jointed = new Set(book.joints.flatMap(({ row }) => (hasOwnLine(rows, row) ? [row] : [])));
   let row = 0;
   for (const { line, column, text } of rows.invisible) {
     while (row < rows.count && isPast(rows, row, line, column)) row++;

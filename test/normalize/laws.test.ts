@@ -58,6 +58,15 @@ describe('the laws of the repair', () => {
     );
   });
 
+  it.each([
+    '（上接第一版）\u00ad第3版第3版',
+    '2024\u200b（下转第二版）\f一、本报记者',
+    '\ufeff（上接第一版）\u200b2024',
+  ])('replays to the articles where a mark parts %j', (text) => {
+    const { lines, ledger, articles } = run(text);
+    expect(replay(lines, ledger)).toBe(stream(articles));
+  });
+
   it('loses, adds and changes no character', () => {
     fc.assert(
       fc.property(messy, (text) => {

@@ -24,7 +24,7 @@ function read(lines: readonly Row[], odds: number) {
 
 const names = (label: Uint8Array): Label[] => Array.from(label, (own) => LABELS[own] ?? 'paragraph');
 
-function mended(mend: (...read: [ReturnType<typeof read>]) => void, odds: number, ...lines: Row[]): Label[] {
+function mended(mend: (scene: ReturnType<typeof read>) => void, odds: number, ...lines: Row[]): Label[] {
   const scene = read(lines, odds);
   mend(scene);
   return names(scene.decoded.label);
