@@ -8,6 +8,7 @@ import { mendHeadlines } from '../../src/normalize/reflow/mend-headlines.js';
 import { mendQuotations } from '../../src/normalize/reflow/mend-quotations.js';
 import { cutPieces } from '../../src/normalize/reflow/pieces.js';
 import { readRows } from '../../src/normalize/reflow/rows.js';
+import { partShortFirstRows } from '../../src/normalize/reflow/short-first-row.js';
 import { judgeGaps } from '../../src/normalize/reflow/spacing.js';
 import { toLines } from '../../src/readers/index.js';
 
@@ -93,6 +94,29 @@ describe('a quotation', () => {
   });
 });
 
+describe('a first line of half the measure', () => {
+  const joint = (short: string): number => {
+    const { rows, decoded } = read(
+      [
+        ['paragraph', short],
+        ['paragraph+', '无论是谁，只要站在辩诬的地位，无论辩白与否，都已经是'],
+      ],
+      0.9,
+    );
+    const scores = new Float32Array(rows.count * LABEL_COUNT);
+    partShortFirstRows(rows, measure(rows, judgeGaps(rows)), decoded, scores);
+    return scores[LABEL_COUNT + LABELS.indexOf('paragraph+')] ?? 0;
+  };
+
+  it('is not joined to a longer one', () => {
+    expect(joint('忽然想到')).toBeLessThan(-10);
+  });
+
+  it('goes on after a mark that leads on', () => {
+    expect(joint('他们都说：')).toBe(0);
+  });
+});
+
 describe('a row of a table', () => {
   it('keeps its cells apart where each has a line of its own', () => {
     const { rows, decoded } = read(
@@ -166,6 +190,14 @@ describe('what shape may not overrule', () => {
 
   it.each(['第 150 页', '《清河日报》（2025年10月20日 第 04 版）'])('takes %s for page furniture', (text) => {
     expect(best(text)).toMatch(/^furniture/u);
+  });
+
+  it('ends a headline with the name of its column', () => {
+    const rows = readRows(toLines('谱写妇女事业发展新篇章（国际论坛）\n玛丽娜·拉古什', 'a.txt'));
+    const scores = new Float32Array(2 * LABEL_COUNT);
+    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
+    expect(scores[LABEL_COUNT + LABELS.indexOf('title+')]).toBeLessThan(0);
+    expect(scores[LABEL_COUNT + LABELS.indexOf('byline')]).toBe(0);
   });
 
   it('takes what is numbered in Chinese for no title', () => {

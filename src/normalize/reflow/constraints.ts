@@ -28,7 +28,8 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
       if (isReporter(text) || isProse(text) || isFigureOfTable(rows, row))
         add(scores, row, FURNITURE, UNWRAPPED);
       if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
-      if (isTable(rows, row, 1)) add(scores, row, HEADLINES, NO_CUE);
+      if (isTable(rows, row, 1) || SPEAKS.test(text)) add(scores, row, HEADLINES, NO_CUE);
+      if (endsColumn(rows.text[row - 1] ?? '')) add(scores, row, HEADLINES_ON, UNLIKELY);
       if (isItem(text)) add(scores, row, TITLE, UNLIKELY);
     }
     for (let row = 1; row < rows.count; row++) {
@@ -55,6 +56,7 @@ const TITLE = [LABELS.indexOf('title')];
 const HEADLINES = LABEL_KIND.flatMap((kind, label) =>
   kind === 'paragraph' || kind === 'furniture' ? [] : [label],
 );
+const HEADLINES_ON = HEADLINES.filter((label) => CONTINUES[label]);
 const FURNITURE = LABEL_KIND.flatMap((kind, label) => (kind === 'furniture' ? [label] : []));
 const NO_PARAGRAPH = LABEL_KIND.flatMap((kind, label) => (kind === 'paragraph' ? [] : [label]));
 /** Only furniture may leave the text, so looks alone do not make a row furniture. */
@@ -94,6 +96,13 @@ const isReporter = (text: string): boolean =>
 /** A sentence and the beginning of another are running text, but for a caption with its photographer. */
 const isProse = (text: string): boolean =>
   /。[^”）)]/u.test(text) && (matchPatterns(text) & BIT.caption) === 0;
+
+/** Words that lead into what somebody says; no headline breaks off after them. */
+const SPEAKS = /(?:强调|指出|強調)[，：,:]$/u;
+
+/** Whether a headline ends with the name of its column: …（国际论坛）. */
+const endsColumn = (text: string): boolean =>
+  text.length > 7 && text.length <= 40 && /[（(][\u4e00-\u9fff]{2,6}[）)]$/u.test(text);
 
 const FIGURE = /(?:^|\D)[+\-−]?\d[\d,.]*[%％]?$/u;
 /** A bare figure under or over another is a table's cell and not a page's number. */
@@ -140,6 +149,7 @@ function wasNeverWrapped(rows: Rows, shape: Geometry): boolean {
 function beginningPenalty(rows: Rows, shape: Geometry, row: number): number {
   const text = rows.text[row] ?? '';
   if (NEVER_FIRST.includes(text[0] ?? ' ')) return FORBIDDEN;
+  if (/^\d/u.test(text) && /\d[：:.．]$/u.test(rows.text[row - 1] ?? '')) return UNLIKELY;
   if (shape.end[row - 1] === END.opening) return UNLIKELY;
   const { open } = openMarks((rows.text[row - 1] ?? '').slice(-40));
   if (open === '' || !/[《（(]/u.test(open)) return 0;

@@ -10,6 +10,7 @@ import type { Models } from './model.js';
 import type { PairIndex } from './pairs.js';
 import type { Rows } from './rows.js';
 import { lookAgain } from './second-look.js';
+import { partShortFirstRows } from './short-first-row.js';
 import { obey, type Wishes } from './wishes.js';
 
 /** The rows' labels, and how well the text holds together before each row. */
@@ -38,7 +39,8 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
   for (let i = 0; i < transition.length; i++) {
     transition[i] = (transition[i] ?? 0) + (models.second.transition[i] ?? 0);
   }
-  const decoded = decode(scores, transition);
+  let decoded = decode(scores, transition);
+  if (partShortFirstRows(rows, shape, decoded, scores)) decoded = decode(scores, transition);
   mendHeadlines(rows, shape, decoded, wishes);
   mendMidSentence(rows, shape, decoded);
   mendQuotations(rows, decoded);
