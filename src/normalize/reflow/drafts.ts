@@ -1,6 +1,7 @@
 import { isSplit } from './cut-facts.js';
 import type { Cuts } from './cuts.js';
 import { closingDateline, openingDateline } from './fields.js';
+import { headingLevels } from './heading-levels.js';
 import type { Head } from './heads.js';
 import { END, endOf } from './looks.js';
 import type { Piece, Range } from './pieces.js';
@@ -131,7 +132,19 @@ function blocksOf(rows: Rows, pieces: readonly Piece[], wishes: Wishes | undefin
     const heading = piece.kind === 'heading' || piece.kind === 'kicker' || piece.kind === 'subtitle';
     blocks.push({ kind: heading ? 'heading' : 'paragraph', level: 2, ranges });
   }
-  return { dateline: (opening ?? closing)?.dateline, place: opening ? 'start' : 'end', blocks };
+  const dateline = (opening ?? closing)?.dateline;
+  return { dateline, place: opening ? 'start' : 'end', blocks: withLevels(rows, blocks) };
+}
+
+/** Glyphs of a heading that hold its number. */
+const NUMBER = 16;
+
+function withLevels(rows: Rows, blocks: readonly DraftBlock[]): DraftBlock[] {
+  const texts = blocks.flatMap(({ kind, ranges: [[from, to] = [0, 0]] }) =>
+    kind === 'heading' ? [textOf(rows, from, Math.min(to, from + NUMBER))] : [],
+  );
+  const levels = headingLevels(texts);
+  return blocks.map((block) => (block.kind === 'heading' ? { ...block, level: levels.shift() ?? 2 } : block));
 }
 
 /** The whole of a piece that the editor calls a dateline. */
