@@ -26,7 +26,7 @@ export function repairText({ lines, decisions }: RawText, style: HouseStyle, rep
   const overrides = placed.length > 0 ? overridesOf(placed) : undefined;
   const { articles, furniture, ledger } = normalize(lines, report, { overrides });
   const rules = Object.fromEntries(overrides?.rules ?? []);
-  const ruled = applyRulesToRepair({ articles, ledger }, lines, { ...style, ...rules });
+  const ruled = applyRulesToRepair({ articles, ledger }, lines, { ...style, ...rules }, overrides?.refused);
   const all = [
     ...(decisions?.messages ?? []),
     ...messages,

@@ -39,7 +39,7 @@ export function reflow(
   lines: readonly Line[],
   { models = MODELS, titleWeights = TITLE_WEIGHTS, overrides }: ReflowOptions = {},
 ): Reflowed {
-  const rows = readRows(lines, overrides?.starts);
+  const rows = readRows(lines, overrides);
   const wishes = wishesOf(rows, lines, overrides);
   const gaps = judgeGaps(rows);
   const shape = measure(rows, gaps);

@@ -1,4 +1,4 @@
-import type { Line, SpotKey } from '../../model/index.js';
+import type { Line, Overrides, SpotKey } from '../../model/index.js';
 import { CLASS, classOf, halfEms } from './characters.js';
 import { DOOR_RADICAL, doorIdeograph, ordinaryIdeograph } from './radicals.js';
 
@@ -59,6 +59,7 @@ interface Builder {
   readonly radicals: number[];
   readonly invisible: Invisible[];
   readonly door: number;
+  readonly keepsRadical: (line: number, column: number) => boolean;
   size: number;
 }
 
@@ -78,8 +79,11 @@ function addLine(builder: Builder, text: string, line: number): boolean {
     } else if (kind === CLASS.invisible && !joins(code, previous)) {
       builder.invisible.push({ line, column, text: String.fromCodePoint(code) });
     } else {
-      const ordinary = code === DOOR_RADICAL ? builder.door : ordinaryIdeograph(code);
-      if (ordinary !== code) builder.radicals.push(builder.size);
+      let ordinary = code === DOOR_RADICAL ? builder.door : ordinaryIdeograph(code);
+      if (ordinary !== code) {
+        if (builder.keepsRadical(line, column)) ordinary = code;
+        else builder.radicals.push(builder.size);
+      }
       builder.code[builder.size] = ordinary;
       builder.column[builder.size] = column;
       builder.gap[builder.size++] = gap;
@@ -129,7 +133,8 @@ function spell(code: Uint32Array): Pick<Rows, 'glyphs' | 'unit'> {
 }
 
 /** Takes the lines apart into rows of glyphs. Nothing is lost: what is no glyph is white or listed. */
-export function readRows(lines: readonly Line[], starts: ReadonlySet<SpotKey> = new Set()): Rows {
+export function readRows(lines: readonly Line[], overrides?: Overrides): Rows {
+  const starts = overrides?.starts ?? new Set();
   let room = 0;
   for (const line of lines) room += line.text.length;
   const builder: Builder = {
@@ -139,6 +144,7 @@ export function readRows(lines: readonly Line[], starts: ReadonlySet<SpotKey> = 
     radicals: [],
     invisible: [],
     door: doorIdeograph(sampleOf(lines)),
+    keepsRadical: keptRadicals(lines, overrides),
     size: 0,
   };
   const first = new Int32Array(lines.length);
@@ -152,6 +158,17 @@ export function readRows(lines: readonly Line[], starts: ReadonlySet<SpotKey> = 
   const column = builder.column.subarray(0, size);
   const glyphs = { code, column, gap: builder.gap.subarray(0, size), radicals, invisible, ...spell(code) };
   return { ...glyphs, ...layRows(lines, glyphs, { first, page }, starts) };
+}
+
+/** Where the editor wants radicals as they are. */
+function keptRadicals(
+  lines: readonly Line[],
+  overrides: Overrides | undefined,
+): (line: number, column: number) => boolean {
+  if (overrides?.rules.get('radical') === 'off') return () => true;
+  const refused = overrides?.refused.filter(({ rule }) => rule === 'radical') ?? [];
+  const spots = new Set(refused.map(({ at }): SpotKey => `${at.line}:${at.column}`));
+  return (line, column) => spots.size > 0 && spots.has(`${lines[line]?.number ?? 0}:${column + 1}`);
 }
 
 type Glyphs = Omit<Rows, keyof Layout>;

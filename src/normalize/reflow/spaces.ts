@@ -30,6 +30,7 @@ export function settleSpaces(
       }
     }
   }
+  if (wishes?.keptGaps.size) keepGaps(wishes.keptGaps, space, why);
   for (const piece of pieces) if (piece.kind === 'byline') spaceByline(rows, piece, space);
   for (const { row, joined, glue } of joints) {
     const at = rows.start[row] ?? 0;
@@ -41,6 +42,14 @@ export function settleSpaces(
     why[glyph] = what === 'drop' && rows.gap[glyph] ? GAP.letterSpace : GAP.none;
   }
   return { space, why };
+}
+
+function keepGaps(kept: ReadonlySet<number>, space: Uint8Array, why: Uint8Array): void {
+  for (let i = 0; i < why.length; i++) {
+    if (!kept.has(why[i] ?? GAP.none)) continue;
+    space[i] = 1;
+    why[i] = GAP.none;
+  }
 }
 
 function settle(

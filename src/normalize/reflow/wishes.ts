@@ -1,6 +1,7 @@
 import type { LabelKind, Line, Overrides, SpotKey } from '../../model/index.js';
 import { CONTINUES, LABEL_COUNT, LABEL_KIND, LABELS } from './labels.js';
 import type { Rows } from './rows.js';
+import { GAP } from './spacing.js';
 
 /** What the editor demands, as glyphs and rows of this source. */
 export interface Wishes {
@@ -12,6 +13,8 @@ export interface Wishes {
   readonly refused: ReadonlyMap<number, string>;
   /** By glyph: what becomes of the white space before it. */
   readonly spaces: ReadonlyMap<number, 'keep' | 'drop'>;
+  /** Values of GAP that no gap goes for, since the rule is off for this source. */
+  readonly keptGaps: ReadonlySet<number>;
   /** First glyphs of articles. */
   readonly splits: ReadonlySet<number>;
   /** First glyphs of datelines. */
@@ -23,6 +26,11 @@ export const FORCE = 100;
 
 /** What a cut in mid-line leaves likely for the lines around it. */
 const LIKELY = 8;
+
+const SPACE_RULES = [
+  ['script-space', GAP.scriptChange],
+  ['punctuation-space', GAP.punctuation],
+] as const;
 
 /** Finds the editor's places among the rows; undefined where nothing is demanded. */
 export function wishesOf(
@@ -62,7 +70,10 @@ export function wishesOf(
     const glyph = glyphAt.get(key);
     if (glyph !== undefined) spaces.set(glyph, what);
   }
-  return { boundary, label, refused, spaces, splits, datelines };
+  const keptGaps = new Set(
+    SPACE_RULES.flatMap(([rule, gap]) => (overrides.rules.get(rule) === 'off' ? [gap] : [])),
+  );
+  return { boundary, label, refused, spaces, keptGaps, splits, datelines };
 }
 
 function glyphIndex(rows: Rows, lines: readonly Line[]): ReadonlyMap<SpotKey, number> {

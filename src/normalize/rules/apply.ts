@@ -15,8 +15,8 @@ export interface TextSetting {
   /** Stands in a quotation set off as a block: its words are locked. */
   readonly quoted?: boolean;
   readonly door?: string;
-  /** Whether the stretch of the original text can be changed as one. */
-  readonly accepts?: (start: number, end: number) => boolean;
+  /** Whether the rule can change the stretch of the original text as one. */
+  readonly accepts?: (start: number, end: number, rule: RuleId) => boolean;
 }
 
 export interface Ruled {
@@ -110,7 +110,9 @@ function makeJudge(setting: TextSetting) {
     if (own.length === 0) return { own, composed: [] };
     const composed = compose(original, text, earlier, rule.id, own);
     const refused = new Set(
-      composed.flatMap(({ parts, start, end }) => (setting.accepts?.(start, end) === false ? parts : [])),
+      composed.flatMap(({ parts, start, end }) =>
+        setting.accepts?.(start, end, rule.id) === false ? parts : [],
+      ),
     );
     if (refused.size === 0) return { own, composed };
     const kept = own.filter((_, index) => !refused.has(index));

@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import type { Article, Change } from '../../model/index.js';
+import type { Article, Change, RefusedChange } from '../../model/index.js';
 import { DOOR_RADICAL, doorIdeograph, ordinaryIdeograph } from '../reflow/radicals.js';
 import { applyChosen, chooseRules, type HouseStyle } from './apply.js';
 import type { PlacedEdit } from './compose.js';
@@ -33,6 +33,7 @@ export function applyRulesToArticles(
   articles: readonly Article[],
   sourceOf: SourceOf,
   style: HouseStyle = {},
+  refused: readonly RefusedChange[] = [],
 ): RuledArticles {
   const changes: Change[] = [];
   const suggestions: Change[] = [];
@@ -46,7 +47,10 @@ export function applyRulesToArticles(
       const { part, quoted, runs } = unit;
       const source = (start: number, end: number) =>
         withinRun(unit, start, end) ? sourceOf(article, unit, start, end) : undefined;
-      const accepts = (start: number, end: number) => source(start, end) !== undefined;
+      const accepts = (start: number, end: number, rule: RuleId): boolean => {
+        const stretch = source(start, end);
+        return stretch !== undefined && !isRefused(stretch, rule, refused);
+      };
       const done = applyChosen(unit.text, chosen, { part, quoted, door, accepts });
       changes.push(...done.edits.flatMap((edit) => changeOf(edit, source)));
       suggestions.push(...done.suggestions.flatMap((edit) => changeOf(edit, source)));
@@ -57,6 +61,18 @@ export function applyRulesToArticles(
     return { ...article, ...fields, body: withValues(article.body, values) };
   });
   return { articles: ruled, changes, suggestions };
+}
+
+/** Whether the editor keeps the rule from these characters. */
+function isRefused(
+  { line, column, before }: SourceStretch,
+  rule: RuleId,
+  refused: readonly RefusedChange[],
+): boolean {
+  const last = column + [...before].length - (/\S/u.test(before) ? 1 : 0);
+  return refused.some(
+    ({ rule: id, at }) => id === rule && at.line === line && at.column >= column && at.column <= last,
+  );
 }
 
 const SAMPLE = 20_000;

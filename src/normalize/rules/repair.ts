@@ -1,4 +1,4 @@
-import type { Article, Change, Line } from '../../model/index.js';
+import type { Article, Change, Line, RefusedChange } from '../../model/index.js';
 import type { HouseStyle } from './apply.js';
 import { applyRulesToArticles, type SourceOf } from './articles.js';
 import { repairSource } from './repair-source.js';
@@ -22,6 +22,7 @@ export function applyRulesToRepair(
   { articles, ledger }: Repair,
   lines: readonly Line[],
   style: HouseStyle = {},
+  refused: readonly RefusedChange[] = [],
 ): RuledRepair {
   let source: SourceOf | undefined;
   // the map back to the source is dear and most texts never ask for it
@@ -29,7 +30,7 @@ export function applyRulesToRepair(
     source ??= repairSource(lines, articles, ledger);
     return source(...stretch);
   };
-  const ruled = applyRulesToArticles(articles, sourceOf, style);
+  const ruled = applyRulesToArticles(articles, sourceOf, style, refused);
   return {
     articles: ruled.articles,
     ledger: ruled.changes.length > 0 ? weave(lines, ledger, ruled.changes) : ledger,
