@@ -23,6 +23,9 @@ export function placeOf(writer: Writer, glyph: number): { line: number; column: 
   return { line: writer.lines[line]?.number ?? line + 1, column: (writer.rows.column[glyph] ?? 0) + 1 };
 }
 
+/** The id of the article at a place among all. */
+export const articleId = (at: number): string => `a${String(at + 1).padStart(2, '0')}`;
+
 /** Writes an article out. */
 export function writeArticle(writer: Writer, draft: Draft, at: number): Article {
   const text = (ranges: readonly Range[]): string => textOfRanges(writer.rows, writer.space, ranges);
@@ -33,7 +36,7 @@ export function writeArticle(writer: Writer, draft: Draft, at: number): Article 
     value ? ({ [name]: text(value.ranges) } as Partial<Record<Name, string>>) : {};
   const first = firstGlyph(draft);
   return {
-    id: `a${String(at + 1).padStart(2, '0')}`,
+    id: articleId(at),
     source: { file: writer.lines[0]?.file ?? '', ...placeOf(writer, first) },
     title: draft.title ? text(draft.title.ranges) : '',
     ...field('subtitle', draft.subtitle),
