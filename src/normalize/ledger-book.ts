@@ -1,6 +1,7 @@
 import { type FlatSource, flatten, indexAt } from '../document/flat.js';
 import type { Change, Line } from '../model/index.js';
-import type { Joint, Range } from './reflow/pieces.js';
+import type { Joint } from './reflow/joints.js';
+import type { Range } from './reflow/pieces.js';
 import { type Rows, rowsOfGlyphs } from './reflow/rows.js';
 import type { Spaces } from './reflow/spaces.js';
 

@@ -3,7 +3,7 @@ import { countSolid } from '../document/white.js';
 import type { Change } from '../model/index.js';
 import { add, type Book, type Decisions, eachRow, openBook, round, slice } from './ledger-book.js';
 import { writeMoves } from './ledger-moves.js';
-import type { Joint } from './reflow/pieces.js';
+import type { Joint } from './reflow/joints.js';
 import { type Rows, textOf } from './reflow/rows.js';
 import type { Spaces } from './reflow/spaces.js';
 import { GAP } from './reflow/spacing.js';

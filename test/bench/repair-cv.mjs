@@ -6,7 +6,7 @@ import { documents, folds, trainOn } from './train-repair.mjs';
 
 const { normalize, toJson } = await import(path.join(DIST, 'normalize/index.js'));
 const { toLines } = await import(path.join(DIST, 'readers/lines.js'));
-const { calibrate } = await import(path.join(DIST, 'normalize/reflow/pieces.js'));
+const { calibrate } = await import(path.join(DIST, 'normalize/reflow/joints.js'));
 const { readLabels } = await import(path.join(DIST, 'normalize/reflow/read.js'));
 const { CONTINUES, LABELS, LABEL_COUNT } = await import(path.join(DIST, 'normalize/reflow/labels.js'));
 const { score, summary } = await import(path.join(SHARED, 'corpus/score.mjs'));

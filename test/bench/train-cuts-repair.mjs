@@ -18,7 +18,7 @@ function examples(doc) {
   if (gold.includes(-1)) return [];
   const marginal = new Float32Array(rows.count * LABEL_COUNT);
   for (const [i, y] of gold.entries()) marginal[i * LABEL_COUNT + y] = 1;
-  const { pieces: all } = cutPieces(rows, { label: Uint8Array.from(gold), marginal });
+  const all = cutPieces(rows, { label: Uint8Array.from(gold), marginal });
   const pieces = all.filter((piece) => piece.kind !== 'furniture');
   const titles = [...pieces.keys()].filter((at) => pieces[at].kind === 'title');
   const heads = findHeads(pieces, titles);

@@ -3,6 +3,7 @@ import { joinBodiless } from '../../src/normalize/reflow/bodiless.js';
 import { constrain } from '../../src/normalize/reflow/constraints.js';
 import { measure } from '../../src/normalize/reflow/geometry.js';
 import { findHeads } from '../../src/normalize/reflow/heads.js';
+import { findJoints } from '../../src/normalize/reflow/joints.js';
 import { LABEL_COUNT, LABELS, type Label } from '../../src/normalize/reflow/labels.js';
 import { mendHeadlines } from '../../src/normalize/reflow/mend-headlines.js';
 import { mendQuotations } from '../../src/normalize/reflow/mend-quotations.js';
@@ -127,7 +128,11 @@ describe('a row of a table', () => {
       ],
       0.9,
     );
-    expect(cutPieces(rows, decoded).joints.map(({ glue }) => glue)).toEqual(['', ' ', ' ']);
+    expect(findJoints(rows, decoded, cutPieces(rows, decoded)).map(({ glue }) => glue)).toEqual([
+      '',
+      ' ',
+      ' ',
+    ]);
   });
 
   it('is not what a wrapped number is', () => {
@@ -138,7 +143,7 @@ describe('a row of a table', () => {
       ],
       0.9,
     );
-    expect(cutPieces(rows, decoded).joints.map(({ glue }) => glue)).toEqual(['', '']);
+    expect(findJoints(rows, decoded, cutPieces(rows, decoded)).map(({ glue }) => glue)).toEqual(['', '']);
   });
 });
 
@@ -146,7 +151,7 @@ describe('two headlines under one another', () => {
   const joined = (...lines: Row[]): Label[] =>
     mended(
       ({ rows, decoded }) => {
-        const { pieces } = cutPieces(rows, decoded);
+        const pieces = cutPieces(rows, decoded);
         const titles = pieces.flatMap(({ kind }, at) => (kind === 'title' ? [at] : []));
         const cuts = { begins: titles.map((at, k) => (k === 0 ? 0 : at)), confidence: titles.map(() => 1) };
         joinBodiless(rows, pieces, findHeads(pieces, titles), cuts, decoded.label);

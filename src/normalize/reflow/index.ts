@@ -4,10 +4,11 @@ import { type Cuts, chooseCuts } from './cuts.js';
 import { type Draft, draftArticles } from './drafts.js';
 import { type Geometry, measure } from './geometry.js';
 import { findHeads, type Head } from './heads.js';
+import { findJoints, type Joint } from './joints.js';
 import { joinJumps } from './jumps.js';
 import { MODELS, type Models } from './model.js';
 import { makeOverlap } from './overlap.js';
-import { cutPieces, type Joint, type Piece, type Range } from './pieces.js';
+import { cutPieces, type Piece, type Range } from './pieces.js';
 import { type Reading, readLabels } from './read.js';
 import { type Rows, readRows } from './rows.js';
 import { type Spaces, settleSpaces } from './spaces.js';
@@ -48,7 +49,8 @@ export function reflow(
   if (joinBodiless(rows, page.text, page.heads, page.cuts, decoded.label, wishes)) {
     page = layOut(rows, shape, decoded, titleWeights, wishes);
   }
-  const { pieces, joints, furniture, text, heads, cuts } = page;
+  const { pieces, furniture, text, heads, cuts } = page;
+  const joints = findJoints(rows, decoded, page.cut);
   const spaces = settleSpaces(rows, gaps, pieces, joints, wishes);
   const { drafts, repeats } = joinJumps(rows, draftArticles(rows, text, heads, cuts, wishes), furniture);
   return { rows, joints, spaces, drafts, furniture, repeats };
@@ -56,8 +58,10 @@ export function reflow(
 
 /** What the labels make of a source. */
 interface Page {
+  /** As the labels cut them. */
+  readonly cut: readonly Piece[];
+  /** As they are kept. */
   readonly pieces: readonly Piece[];
-  readonly joints: readonly Joint[];
   readonly furniture: readonly Piece[];
   /** All but the furniture, titles told from headings. */
   readonly text: readonly Piece[];
@@ -72,7 +76,7 @@ function layOut(
   titleWeights: TitleWeights,
   wishes: Wishes | undefined,
 ): Page {
-  const { pieces: cut, joints } = cutPieces(rows, decoded);
+  const cut = cutPieces(rows, decoded);
   const pieces = cut.map(keptUnlessSure);
   const furniture = pieces.filter((piece) => piece.kind === 'furniture');
   const found = pieces.filter((piece) => piece.kind !== 'furniture');
@@ -91,7 +95,7 @@ function layOut(
   const text = found.map((piece, at) => asRole(piece, chosen.has(at)));
   const heads = findHeads(text, titles);
   const cuts = chooseCuts({ ...scene, pieces: text, facts: new Map() }, heads);
-  return { pieces, joints, furniture, text, heads, cuts };
+  return { cut, pieces, furniture, text, heads, cuts };
 }
 
 /** Taking words out of a text wants better evidence than naming them: what is only likely furniture stays. */

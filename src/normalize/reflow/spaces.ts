@@ -1,5 +1,6 @@
 import { CLASS, classOf } from './characters.js';
-import { isTablePiece, type Joint, type Piece } from './pieces.js';
+import type { Joint } from './joints.js';
+import { isTablePiece, type Piece } from './pieces.js';
 import { type Rows, textOf } from './rows.js';
 import { GAP } from './spacing.js';
 import type { Wishes } from './wishes.js';
