@@ -28,7 +28,8 @@ function examples(doc) {
     pieces,
     overlap: makeOverlap(rows, pieces),
     cohesion: doc.features.cohesion,
-    facts: new Map(),
+    facts: [],
+    worth: [],
   };
   const out = [];
   for (let k = 0; k + 1 < heads.length; k++) {

@@ -39,8 +39,9 @@ export interface Scene {
   readonly overlap: Overlap;
   /** By row. */
   readonly cohesion: Float32Array;
-  /** What was worked out already, by piece. */
-  readonly facts: Map<number, PieceFacts>;
+  /** What was worked out already, by piece: the facts, and what they are worth between two heads. */
+  readonly facts: (PieceFacts | undefined)[];
+  readonly worth: (number | undefined)[];
   /** First glyphs of pieces that the editor wants an article to begin with. */
   readonly splits?: ReadonlySet<number> | undefined;
 }
@@ -74,7 +75,7 @@ export type PieceFacts = Readonly<
 
 /** The facts at one place, worked out once. */
 export function pieceFacts(scene: Scene, at: number): PieceFacts {
-  const known = scene.facts.get(at);
+  const known = scene.facts[at];
   if (known) return known;
   const { rows, pieces } = scene;
   const before = pieces[at - 1];
@@ -99,7 +100,7 @@ export function pieceFacts(scene: Scene, at: number): PieceFacts {
     sectionOpens: flag(startOf(beginning) === START.marker),
     markerBegins: flag(matches('numbered', beginning) || matches('bracketed', beginning)),
   };
-  scene.facts.set(at, facts);
+  scene.facts[at] = facts;
   return facts;
 }
 

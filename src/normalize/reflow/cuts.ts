@@ -84,9 +84,19 @@ export function cutScores(
   for (let k = 0; k < scores.length; k++) {
     const words = weights.overlap * (share[k] ?? 0) + weights.overlapMass * (mass[k] ?? 0);
     const wished = isSplit(scene, from + k) ? FORCE : 0;
-    scores[k] = wished + words + placeScore(scene, from + k, k === 0, from + k === right.first, weights);
+    scores[k] = wished + words + placeWorth(scene, from + k, k === 0, from + k === right.first, weights);
   }
   return scores;
+}
+
+/** A scene is judged by one set of weights, so places that no head touches are weighed once. */
+function placeWorth(scene: Scene, at: number, ends: boolean, begins: boolean, weights: CutWeights): number {
+  if (ends || begins) return placeScore(scene, at, ends, begins, weights);
+  const known = scene.worth[at];
+  if (known !== undefined) return known;
+  const worth = placeScore(scene, at, false, false, weights);
+  scene.worth[at] = worth;
+  return worth;
 }
 
 /** The same sum as over `cutFeatures`, without making the table. */

@@ -87,14 +87,15 @@ function layOut(
     pieces: found,
     overlap,
     cohesion: decoded.cohesion,
-    facts: new Map(),
+    facts: [],
+    worth: [],
     splits: wishes?.splits,
   };
   const titles = chooseTitles(scene, titleWeights);
   const chosen = new Set(titles);
   const text = found.map((piece, at) => asRole(piece, chosen.has(at)));
   const heads = findHeads(text, titles);
-  const cuts = chooseCuts({ ...scene, pieces: text, facts: new Map() }, heads);
+  const cuts = chooseCuts({ ...scene, pieces: text, facts: [], worth: [] }, heads);
   return { cut, pieces, furniture, text, heads, cuts };
 }
 
