@@ -32,25 +32,22 @@ const MORE =
 
 export const COMMON: ReadonlySet<string> = new Set(SHARED + SIMPLIFIED + TRADITIONAL + MORE);
 
-/** The characters that the first plane of a national set holds: in use, if not frequent. */
+/** The Han characters that the first plane of a national set holds: in use, if not frequent. */
 function plane(
   label: string,
   rows: readonly [number, number],
   cells: readonly (readonly [number, number])[],
 ): string[] {
-  const decoder = new TextDecoder(label);
-  const marks: string[] = [];
+  const bytes: number[] = [];
   for (let row = rows[0]; row <= rows[1]; row++) {
-    for (const [first, last] of cells) {
-      for (let cell = first; cell <= last; cell++) marks.push(decoder.decode(new Uint8Array([row, cell])));
-    }
+    for (const [first, last] of cells) for (let cell = first; cell <= last; cell++) bytes.push(row, cell);
   }
-  return marks;
+  return new TextDecoder(label).decode(new Uint8Array(bytes)).match(/\p{Script=Han}/gu) ?? [];
 }
 
 /** GB 2312 level 1 (3,755 characters, rows B0 to D7) and Big5 level 1 (5,401, rows A4 to C6). */
-export const IN_USE: ReadonlySet<string> = new Set(
-  [
+const readPlanes = (): ReadonlySet<string> =>
+  new Set([
     ...plane('gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]]),
     ...plane(
       'big5',
@@ -60,5 +57,12 @@ export const IN_USE: ReadonlySet<string> = new Set(
         [0xa1, 0xfe],
       ],
     ),
-  ].filter((mark) => /^\p{Script=Han}$/u.test(mark)),
-);
+  ]);
+
+let known: ReadonlySet<string> | undefined;
+
+/** Whether Chinese text has the character, if not often. The sets are read when first asked for: few texts need them. */
+export function isInUse(mark: string): boolean {
+  known ??= readPlanes();
+  return known.has(mark);
+}

@@ -1,4 +1,4 @@
-import { COMMON, IN_USE } from './common-characters.js';
+import { COMMON, isInUse } from './common-characters.js';
 
 /** How much a decoded text looks like Chinese that somebody wrote. */
 export interface Plausibility {
@@ -44,7 +44,7 @@ function kindOf(mark: string): Kind {
   if (code < 0x80 || SPACE.test(mark)) return 'ascii';
   if (COMMON.has(mark)) return 'common';
   if (MARKS.test(mark)) return 'mark';
-  if (IN_USE.has(mark) || RADICAL.test(mark)) return 'inUse';
+  if (isInUse(mark) || RADICAL.test(mark)) return 'inUse';
   if (DIGITS_AND_LATIN.test(mark)) return 'wide';
   return HAN.test(mark) ? 'rare' : 'alien';
 }

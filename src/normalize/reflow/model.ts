@@ -23,21 +23,38 @@ export function parseModel(table: string, templates: readonly Template[]): Model
       .split('\n')
       .map((line) => [line.slice(0, line.indexOf('|')), line]),
   );
-  for (const { name, first, size: cellCount } of templates) {
-    const cells =
-      rows
-        .get(name)
-        ?.slice(name.length + 1)
-        .split(' ') ?? [];
-    for (let cell = 0; cell < Math.min(cellCount, cells.length); cell++) {
-      for (const [label, weight] of (cells[cell]?.split(',') ?? []).entries()) {
-        model.emission[(first + cell) * LABEL_COUNT + label] = Number(weight) / 100;
-      }
-    }
+  for (const { name, first, size: cells } of templates) {
+    const line = rows.get(name);
+    if (line) readCells(line, name.length + 1, model.emission, first, first + cells);
   }
   const transitions = rows.get('transitions')?.slice('transitions|'.length).split(',') ?? [];
   for (const [at, weight] of transitions.entries()) model.transition[at] = Number(weight) / 100;
   return model;
+}
+
+const COMMA = ','.charCodeAt(0);
+const SPACE = ' '.charCodeAt(0);
+const MINUS = '-'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
+
+/** Reads the weights of the cells `first` up to `last`. By hand: every start of the program waits for it. */
+function readCells(line: string, from: number, emission: Float32Array, first: number, last: number): void {
+  let cell = first;
+  let label = 0;
+  let number = 0;
+  let sign = 1;
+  for (let at = from; at <= line.length && cell < last; at++) {
+    const code = at < line.length ? line.charCodeAt(at) : SPACE;
+    if (code === MINUS) sign = -1;
+    else if (code !== COMMA && code !== SPACE) number = number * 10 + code - ZERO;
+    else {
+      if (number > 0) emission[cell * LABEL_COUNT + label] = (sign * number) / 100;
+      number = 0;
+      sign = 1;
+      label = code === COMMA ? label + 1 : 0;
+      if (code === SPACE) cell++;
+    }
+  }
 }
 
 /** The models that kanben ships. */
