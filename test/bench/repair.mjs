@@ -1,5 +1,6 @@
 // What the repair is worth: the scorer's figures, how well its confidences hold, speed and memory beside others'.
-//   node test/bench/repair.mjs [seed|dev|news …] [--per-file] [--out DIR]
+//   node test/bench/repair.mjs [seed|dev|news …] [--per-file] [--out DIR] [--large]
+// --large repairs 200 MB, too (test/bench/repair-speed.mjs).
 // Others are measured where they are found: autocorrect-node in node_modules of KANBEN_RIVALS, calibre in the PATH.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -7,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alignRows, DIST, goldPieces, pairs, SHARED } from './repair-gold.mjs';
+import { reportSizes, reportStart } from './repair-speed.mjs';
 
 const args = process.argv.slice(2);
 const { normalize, toJson } = await import(path.join(DIST, 'normalize/index.js'));
@@ -168,20 +170,6 @@ async function reportSpeed(name, text, folder) {
   }
 }
 
-function reportStart(text, folder) {
-  const file = path.join(folder, 'start.txt');
-  fs.writeFileSync(file, text);
-  let ms = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < 5; k++) {
-    const from = performance.now();
-    const cli = path.join(DIST, 'cli.js');
-    const { status, stderr } = spawnSync(process.execPath, [cli, 'normalize', file, '--format', 'json']);
-    if (status !== 0) throw new Error(`the command failed: ${stderr}`);
-    ms = Math.min(ms, performance.now() - from);
-  }
-  console.log(`seed with start-up: ${(ms / 1e3).toFixed(2)} s (best of 5)`);
-}
-
 const chosen = options();
 const calls = [];
 for (const set of chosen.sets) scoreSet(set, chosen, calls);
@@ -192,5 +180,8 @@ const repeat = (text) => `${text}\n`.repeat(Math.ceil(SPEED_BYTES / Buffer.byteL
 const real = chosen.sets.flatMap((set) => pairs(set).map((pair) => pair.raw)).join('\n');
 await reportSpeed('seed', repeat(seed.raw), folder);
 if (chosen.sets.some((set) => set !== 'seed')) await reportSpeed('corpus', real, folder);
+const large = args.includes('--large');
+reportSizes('seed', seed.raw, folder, large);
+if (chosen.sets.some((set) => set !== 'seed')) reportSizes('corpus', real, folder, large);
 reportStart(seed.raw, folder);
 fs.rmSync(folder, { recursive: true });
