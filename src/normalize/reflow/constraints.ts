@@ -27,6 +27,7 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
       const text = rows.text[row] ?? '';
       if (isReporter(text) || isProse(text) || isFigureOfTable(rows, row))
         add(scores, row, FURNITURE, UNWRAPPED);
+      if (isSigned(text)) add(scores, row, PARAGRAPHS, UNLIKELY);
       if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
       if (isTable(rows, row, 1) || SPEAKS.test(text)) add(scores, row, HEADLINES, NO_CUE);
       if (endsColumn(rows.text[row - 1] ?? '')) add(scores, row, HEADLINES_ON, UNLIKELY);
@@ -56,6 +57,7 @@ const TITLE = [LABELS.indexOf('title')];
 const HEADLINES = LABEL_KIND.flatMap((kind, label) =>
   kind === 'paragraph' || kind === 'furniture' ? [] : [label],
 );
+const PARAGRAPHS = LABEL_KIND.flatMap((kind, label) => (kind === 'paragraph' ? [label] : []));
 const HEADLINES_ON = HEADLINES.filter((label) => CONTINUES[label]);
 const FURNITURE = LABEL_KIND.flatMap((kind, label) => (kind === 'furniture' ? [label] : []));
 const NO_PARAGRAPH = LABEL_KIND.flatMap((kind, label) => (kind === 'paragraph' ? [] : [label]));
@@ -92,6 +94,10 @@ const REPORTER =
 /** Who wrote an article belongs to it and is never page furniture; who took a picture stands in a caption. */
 const isReporter = (text: string): boolean =>
   text.length <= 36 && REPORTER.test(text) && !/摄[）)]?$/u.test(text);
+
+/** A reporter's name and no more, as it stands under a headline: 本报记者 何立. */
+const isSigned = (text: string): boolean =>
+  isReporter(text) && !/(?:采写|整理|报道|参与|编辑|摄影)[）)]?$/u.test(text);
 
 /** A sentence and the beginning of another are running text, but for a caption with its photographer. */
 const isProse = (text: string): boolean =>
