@@ -1,7 +1,7 @@
 import type { Geometry } from './geometry.js';
 import { CONTINUES, LABEL_COUNT, LABEL_KIND, LABELS } from './labels.js';
 import { END, openMarks } from './looks.js';
-import { BIT, matchPatterns } from './patterns.js';
+import { BIT } from './patterns.js';
 import type { Rows } from './rows.js';
 import { isTable } from './tables.js';
 
@@ -25,11 +25,11 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
     }
     for (let row = 0; row < rows.count; row++) {
       const text = rows.text[row] ?? '';
-      if (isReporter(text) || isProse(text) || isFigureOfTable(rows, row))
+      if (isReporter(text) || isProse(rows, row) || isFigureOfTable(rows, row))
         add(scores, row, FURNITURE, UNWRAPPED);
       if (isSigned(text)) add(scores, row, PARAGRAPHS, UNLIKELY);
       if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
-      if (isTable(rows, row, 1) || SPEAKS.test(text)) add(scores, row, HEADLINES, NO_CUE);
+      if (isTable(rows, row, 1) || SPEAKS.test(text.slice(-3))) add(scores, row, HEADLINES, NO_CUE);
       if (endsColumn(rows.text[row - 1] ?? '')) add(scores, row, HEADLINES_ON, UNLIKELY);
       if (isItem(text)) add(scores, row, TITLE, UNLIKELY);
     }
@@ -81,9 +81,10 @@ function furnitureCues(rows: Rows): Uint8Array {
   for (const text of rows.text) if (text.length <= 40) seen.set(text, (seen.get(text) ?? 0) + 1);
   const out = new Uint8Array(rows.count);
   for (const [row, text] of rows.text.entries()) {
-    const said = (matchPatterns(text) & CUES) !== 0 || (seen.get(text) ?? 0) > 1;
+    const said = ((rows.says[row] ?? 0) & CUES) !== 0 || (seen.get(text) ?? 0) > 1;
+    if (!said) continue;
     const beside = isRunningHead(text) ? 0 : BESIDE;
-    if (said) out.fill(1, Math.max(0, row - beside), row + beside + 1);
+    out.fill(1, Math.max(0, row - beside), row + beside + 1);
   }
   return out;
 }
@@ -93,29 +94,35 @@ const REPORTER =
 
 /** Who wrote an article belongs to it and is never page furniture; who took a picture stands in a caption. */
 const isReporter = (text: string): boolean =>
-  text.length <= 36 && REPORTER.test(text) && !/摄[）)]?$/u.test(text);
+  text.length <= 36 &&
+  (text.includes('记者') || text.includes('通讯员')) &&
+  REPORTER.test(text) &&
+  !/摄[）)]?$/u.test(text);
 
 /** A reporter's name and no more, as it stands under a headline: 本报记者 何立. */
 const isSigned = (text: string): boolean =>
   isReporter(text) && !/(?:采写|整理|报道|参与|编辑|摄影)[）)]?$/u.test(text);
 
 /** A sentence and the beginning of another are running text, but for a caption with its photographer. */
-const isProse = (text: string): boolean =>
-  /。[^”）)]/u.test(text) && (matchPatterns(text) & BIT.caption) === 0;
+const isProse = (rows: Rows, row: number): boolean =>
+  ((rows.says[row] ?? 0) & BIT.caption) === 0 && /。[^”）)]/u.test(rows.text[row] ?? '');
 
 /** Words that lead into what somebody says; no headline breaks off after them. */
-const SPEAKS = /(?:强调|指出|強調)[，：,:]$/u;
+const SPEAKS = /^(?:强调|指出|強調)[，：,:]$/u;
 
 /** Whether a headline ends with the name of its column: …（国际论坛）. */
 const endsColumn = (text: string): boolean =>
-  text.length > 7 && text.length <= 40 && /[（(][\u4e00-\u9fff]{2,6}[）)]$/u.test(text);
+  text.length > 7 &&
+  text.length <= 40 &&
+  /[）)]$/u.test(text.slice(-1)) &&
+  /[（(][\u4e00-\u9fff]{2,6}[）)]$/u.test(text);
 
 const FIGURE = /(?:^|\D)[+\-−]?\d[\d,.]*[%％]?$/u;
 /** A bare figure under or over another is a table's cell and not a page's number. */
 function isFigureOfTable(rows: Rows, row: number): boolean {
-  const isCell = (text = ''): boolean => (matchPatterns(text) & BIT.cell) !== 0;
-  if (!isCell(rows.text[row])) return false;
-  return FIGURE.test(rows.text[row - 1] ?? '') || isCell(rows.text[row + 1]);
+  const isCell = (at: number): boolean => ((rows.says[at] ?? 0) & BIT.cell) !== 0;
+  if (!isCell(row)) return false;
+  return FIGURE.test(rows.text[row - 1] ?? '') || isCell(row + 1);
 }
 
 const RUNNING_HEAD = /^(?:第\d{1,4}页|《.{2,10}》[（(]\d{4}年\d{1,2}月\d{1,2}日第?[\dA-Z]{1,3}版[）)])$/u;

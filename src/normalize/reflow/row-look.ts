@@ -1,6 +1,5 @@
 import type { Geometry } from './geometry.js';
 import { END, openMarks, START, startOf } from './looks.js';
-import { matchPatterns } from './patterns.js';
 import type { Rows } from './rows.js';
 
 function gapBucket(short: number): number {
@@ -123,7 +122,7 @@ export function lookAt(rows: Rows, shape: Geometry, row: number): Look {
     ratio: ratioBucket(width, shape.around[row] ?? 0),
     inner: innerMarks(text),
     length: lengthBucket(glyphs),
-    patterns: matchPatterns(text),
+    patterns: rows.says[row] ?? 0,
     blank,
     last: lastCharacter(text, end),
     open: markKind(open),

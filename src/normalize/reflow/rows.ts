@@ -1,5 +1,6 @@
 import type { Line, Overrides, SpotKey } from '../../model/index.js';
 import { CLASS, classOf, halfEms } from './characters.js';
+import { matchPatterns } from './patterns.js';
 import { DOOR_RADICAL, doorIdeograph, ordinaryIdeograph } from './radicals.js';
 
 /**
@@ -18,6 +19,8 @@ export interface Rows {
   readonly page: Uint8Array;
   /** The row's visible characters, radicals made ordinary, without any white space. */
   readonly text: readonly string[];
+  /** The set words in each row, as bits of `BIT`. */
+  readonly says: Uint32Array;
   /** Code point of each glyph, radicals made ordinary. */
   readonly code: Uint32Array;
   /** All glyphs as one string, which texts are cut from: cutting copies nothing. */
@@ -172,7 +175,7 @@ function keptRadicals(
 }
 
 type Glyphs = Omit<Rows, keyof Layout>;
-type Layout = Pick<Rows, 'count' | 'start' | 'line' | 'blank' | 'page' | 'text'>;
+type Layout = Pick<Rows, 'count' | 'start' | 'line' | 'blank' | 'page' | 'text' | 'says'>;
 
 /** Sorts the glyphs into rows. `first` and `page` tell of each line its first glyph and whether a page begins. */
 function layRows(
@@ -222,6 +225,7 @@ function layRows(
     blank: new Int32Array(blank),
     page: new Uint8Array(page),
     text,
+    says: Uint32Array.from(text, (row) => matchPatterns(row)),
   };
 }
 
