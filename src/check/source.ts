@@ -1,5 +1,5 @@
 import { type FlatSource, flatten, indexOfPlace } from '../document/flat.js';
-import { replayFlat, stream } from '../document/replay.js';
+import { holds, replayFlat, stream } from '../document/replay.js';
 import type { Article, Change, Line, Message } from '../model/index.js';
 
 /** What the normalizer made of a file. */
@@ -25,9 +25,8 @@ export function checkSource(lines: readonly Line[], { articles, ledger }: Repair
       },
     ];
   }
-  const expected = replayFlat(source, ledger);
-  const found = stream(articles);
-  return expected === found ? [] : [firstDifference(source, [...expected], [...found])];
+  if (holds(source, ledger, articles)) return [];
+  return [firstDifference(source, [...replayFlat(source, ledger)], [...stream(articles)])];
 }
 
 function firstDifference(source: FlatSource, expected: readonly string[], found: readonly string[]): Message {

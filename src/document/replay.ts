@@ -1,5 +1,6 @@
 import type { Article, Change, Line } from '../model/index.js';
 import { type FlatSource, flatten, indexOfPlace } from './flat.js';
+import { SolidUnits } from './solid-units.js';
 
 /** White space that conservation does not count. */
 const WHITE = /\s+/gu;
@@ -111,4 +112,16 @@ export function replayFlat(source: FlatSource, changes: readonly Change[]): stri
     writes: ({ after }) => void parts.push(after),
   });
   return visible(parts.join(''));
+}
+
+/** Whether the ledger makes of the source just the characters of the articles: the law, without spelling them out. */
+export function holds(source: FlatSource, changes: readonly Change[], articles: readonly Article[]): boolean {
+  const expected = new SolidUnits();
+  readChanged(source, changes, {
+    stays: (from, to) => expected.add(source.text, from, to),
+    writes: ({ after }) => expected.add(after),
+  });
+  const found = new SolidUnits();
+  for (const article of articles) for (const part of partsOf(article)) found.add(part);
+  return expected.equals(found);
 }

@@ -27,9 +27,10 @@ export function mendQuotations(rows: Rows, { label, marginal }: Decoded): void {
 
 function balance(text: string): number {
   let depth = 0;
-  for (const mark of text) {
-    if (mark === '“' || mark === '「') depth++;
-    else if (mark === '”' || mark === '」') depth--;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c || code === 0x300c) depth++;
+    else if (code === 0x201d || code === 0x300d) depth--;
   }
   return depth;
 }

@@ -2,7 +2,7 @@ import { constrain } from './constraints.js';
 import { describeRows } from './features.js';
 import type { Geometry } from './geometry.js';
 import { LABEL_COUNT } from './labels.js';
-import { addEmission, type Decoded, decode, transitionScores } from './lattice.js';
+import { addEmission, bestLabels, type Decoded, decode, marginals, transitionScores } from './lattice.js';
 import { mendHeadlines } from './mend-headlines.js';
 import { mendQuotations } from './mend-quotations.js';
 import { mendMidSentence } from './mid-sentence.js';
@@ -39,8 +39,9 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
   for (let i = 0; i < transition.length; i++) {
     transition[i] = (transition[i] ?? 0) + (models.second.transition[i] ?? 0);
   }
-  let decoded = decode(scores, transition);
-  if (partShortFirstRows(rows, shape, decoded, scores)) decoded = decode(scores, transition);
+  let label = bestLabels(scores, transition);
+  if (partShortFirstRows(rows, shape, { label }, scores)) label = bestLabels(scores, transition);
+  const decoded = { label, marginal: marginals(scores, transition) };
   mendHeadlines(rows, shape, decoded, wishes);
   mendMidSentence(rows, shape, decoded);
   mendQuotations(rows, decoded);

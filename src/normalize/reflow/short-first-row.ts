@@ -15,7 +15,7 @@ const RULED_OUT = -30;
 export function partShortFirstRows(
   rows: Rows,
   shape: Geometry,
-  { label }: Decoded,
+  { label }: Pick<Decoded, 'label'>,
   scores: Float32Array,
 ): boolean {
   let found = false;
