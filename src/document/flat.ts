@@ -15,7 +15,18 @@ export interface FlatSource {
   readonly pairs: Int32Array;
 }
 
+const KNOWN = new WeakMap<readonly Line[], FlatSource>();
+
+/** The lines as one string; made once for each list of lines, since ledger, rules and proof all ask for it. */
 export function flatten(lines: readonly Line[]): FlatSource {
+  const known = KNOWN.get(lines);
+  if (known) return known;
+  const source = join(lines);
+  KNOWN.set(lines, source);
+  return source;
+}
+
+function join(lines: readonly Line[]): FlatSource {
   const start = new Int32Array(lines.length + 1);
   const parts: string[] = [];
   let size = 0;
