@@ -60,18 +60,29 @@ const T = {
 export const TEMPLATES = registry.templates;
 export const FEATURE_COUNT = registry.count();
 
+const DIGIT = /\d/u;
+
 /** Digits count as equal: page numbers and dates change, the rest of a running head does not. */
 function repeats(rows: Rows): Uint8Array {
-  const seen = new Map<string, number>();
-  const keys = rows.text.map((text) =>
-    text.length > 40 ? '' : /\d/u.test(text) ? text.replace(/\d+/gu, '#') : text,
-  );
-  for (const key of keys) if (key) seen.set(key, (seen.get(key) ?? 0) + 1);
-  return Uint8Array.from(keys, (key, i) => {
-    const times = key ? (seen.get(key) ?? 0) : 0;
-    if (times < 2) return 0;
-    return (rows.text[i]?.length ?? 0) < 3 ? 1 : times > 2 ? 3 : 2;
-  });
+  const numbers = new Map<string, number>();
+  const times: number[] = [];
+  const own = new Int32Array(rows.count).fill(-1);
+  for (let row = 0; row < rows.count; row++) {
+    const text = rows.text[row] ?? '';
+    if (text.length > 40 || text === '') continue;
+    const key = DIGIT.test(text) ? text.replace(/\d+/gu, '#') : text;
+    const known = numbers.get(key);
+    const number = known ?? times.length;
+    if (known === undefined) numbers.set(key, number);
+    own[row] = number;
+    times[number] = (times[number] ?? 0) + 1;
+  }
+  const out = new Uint8Array(rows.count);
+  for (let row = 0; row < rows.count; row++) {
+    const count = times[own[row] ?? -1] ?? 0;
+    if (count >= 2) out[row] = (rows.text[row]?.length ?? 0) < 3 ? 1 : count > 2 ? 3 : 2;
+  }
+  return out;
 }
 
 /** What the words say beyond the features. */
