@@ -7,6 +7,7 @@ import { findJoints } from '../../src/normalize/reflow/joints.js';
 import { LABEL_COUNT, LABELS, type Label } from '../../src/normalize/reflow/labels.js';
 import { mendHeadlines } from '../../src/normalize/reflow/mend-headlines.js';
 import { mendQuotations } from '../../src/normalize/reflow/mend-quotations.js';
+import { mendRepeats } from '../../src/normalize/reflow/mend-repeats.js';
 import { cutPieces } from '../../src/normalize/reflow/pieces.js';
 import { readRows } from '../../src/normalize/reflow/rows.js';
 import { partShortFirstRows } from '../../src/normalize/reflow/short-first-row.js';
@@ -92,6 +93,31 @@ describe('a quotation', () => {
     expect(quotations(0.9, ...lines)).toEqual(['paragraph', 'paragraph']);
     const again: Row = ['paragraph', '“你不知道能读到什么书。”'];
     expect(quotations(0.6, lines[0] ?? again, again)).toEqual(['paragraph', 'paragraph']);
+  });
+});
+
+describe('a headline over what is continued on another page', () => {
+  const lines: Row[] = [
+    ['title', '清河镇渡口时隔二十年'],
+    ['title+', '重新开放'],
+    ['paragraph', '正文的开头。'],
+    ['furniture', '（下转第三版）'],
+    ['title', '清河镇渡口'],
+    ['title', '时隔二十年重新开放'],
+    ['furniture', '（上接第一版）'],
+    ['paragraph', '正文的后半。'],
+  ];
+
+  it('is one title again, however it is wrapped', () => {
+    const labels = mended(({ rows, decoded }) => mendRepeats(rows, decoded), 0.9, ...lines);
+    expect(labels.slice(4, 6)).toEqual(['title', 'title+']);
+    expect(labels.slice(0, 2)).toEqual(['title', 'title+']);
+  });
+
+  it('stays as it is without the mark', () => {
+    const plain = lines.map(([label, text]): Row => [label, text.replace('上接', '参见')]);
+    const labels = mended(({ rows, decoded }) => mendRepeats(rows, decoded), 0.9, ...plain);
+    expect(labels.slice(4, 6)).toEqual(['title', 'title']);
   });
 });
 
@@ -203,6 +229,17 @@ describe('what shape may not overrule', () => {
     constrain(rows, measure(rows, judgeGaps(rows)))(scores);
     expect(scores[LABEL_COUNT + LABELS.indexOf('title+')]).toBeLessThan(0);
     expect(scores[LABEL_COUNT + LABELS.indexOf('byline')]).toBe(0);
+  });
+
+  it.each([
+    ['6.7.1.推荐的程序', true],
+    ['6.7.升级', true],
+    ['3.5亿元大关', false],
+  ])('begins anew with %s: %s', (text, begins) => {
+    const rows = readRows(toLines(`清河镇渡口\n${text}`, 'a.txt'));
+    const scores = new Float32Array(2 * LABEL_COUNT);
+    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
+    expect((scores[LABEL_COUNT + LABELS.indexOf('title+')] ?? 0) < 0).toBe(begins);
   });
 
   it('takes what is numbered in Chinese for no title', () => {

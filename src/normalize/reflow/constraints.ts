@@ -30,6 +30,7 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
       if (isSigned(text)) add(scores, row, PARAGRAPHS, UNLIKELY);
       if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
       if (isTable(rows, row, 1) || SPEAKS.test(text.slice(-3))) add(scores, row, HEADLINES, NO_CUE);
+      if (SECTION.test(text)) add(scores, row, HEADLINES_ON, NO_CUE);
       if (endsColumn(rows.text[row - 1] ?? '')) add(scores, row, HEADLINES_ON, UNLIKELY);
       if (isItem(text)) add(scores, row, TITLE, UNLIKELY);
     }
@@ -128,6 +129,9 @@ function isFigureOfTable(rows: Rows, row: number): boolean {
 const RUNNING_HEAD = /^(?:第\d{1,4}页|《.{2,10}》[（(]\d{4}年\d{1,2}月\d{1,2}日第?[\dA-Z]{1,3}版[）)])$/u;
 /** A page's number in words, or a paper's name with date and page: no article says that in a line of its own. */
 const isRunningHead = (text: string): boolean => text.length <= 36 && RUNNING_HEAD.test(text);
+
+/** 6.7. or 6.7.1, which number a section; 3.5 may be an amount. */
+const SECTION = /^\d{1,2}(?:(?:\.\d{1,2})+\.(?!\d)|(?:\.\d{1,2}){2})/u;
 
 const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 /** What is numbered in Chinese is a part of an article, not the name of one. */

@@ -5,6 +5,7 @@ import { LABEL_COUNT } from './labels.js';
 import { addEmission, bestLabels, type Decoded, decode, marginals, transitionScores } from './lattice.js';
 import { mendHeadlines } from './mend-headlines.js';
 import { mendQuotations } from './mend-quotations.js';
+import { mendRepeats } from './mend-repeats.js';
 import { mendMidSentence } from './mid-sentence.js';
 import type { Models } from './model.js';
 import type { PairIndex } from './pairs.js';
@@ -43,6 +44,7 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
   if (partShortFirstRows(rows, shape, { label }, scores)) label = bestLabels(scores, transition);
   const decoded = { label, marginal: marginals(scores, transition) };
   mendHeadlines(rows, shape, decoded, wishes);
+  mendRepeats(rows, decoded);
   mendMidSentence(rows, shape, decoded);
   mendQuotations(rows, decoded);
   return { ...decoded, cohesion, pairs };

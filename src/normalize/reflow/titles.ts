@@ -12,7 +12,7 @@ export interface TitleWeights {
   readonly echo: number;
 }
 
-export const TITLE_WEIGHTS: TitleWeights = { odds: 1, title: 0.6, cut: 0.6, echo: 2 };
+export const TITLE_WEIGHTS: TitleWeights = { odds: 1, title: 0.3, cut: 0.3, echo: 2 };
 
 const SURE = 0.97;
 const HOPELESS = 0.03;
