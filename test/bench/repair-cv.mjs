@@ -2,7 +2,7 @@
 //   node test/bench/repair-cv.mjs [fold|set] [--confusion] [--per-file]
 import path from 'node:path';
 import { DIST, SHARED } from './repair-gold.mjs';
-import { documents, folds, trainOn } from './train-repair.mjs';
+import { documents, folds, trainShipped } from './train-repair.mjs';
 
 const { normalize, toJson } = await import(path.join(DIST, 'normalize/index.js'));
 const { toLines } = await import(path.join(DIST, 'readers/lines.js'));
@@ -27,7 +27,7 @@ const kept = [];
 const options = JSON.parse(process.env.TRAIN ?? '{}');
 for (const part of parts) {
   const held = new Set(part);
-  const model = trainOn(
+  const model = trainShipped(
     docs.filter((_, i) => !held.has(i)),
     options,
   );
