@@ -1,29 +1,14 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkCoverage, checkPdf } from './check/index.js';
-import { type ArticleEntry, type BulletinConfig, geometryFor } from './config/index.js';
-import type { LoadedDecisions } from './decisions/index.js';
+import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
+import { type BulletinConfig, geometryFor } from './config/index.js';
 import { makeEpub } from './epub/index.js';
-import type { Article, Asset, Bulletin, Change, Edition, Host, PageMap, Place } from './model/index.js';
-import { applyRulesToArticles, markedSource } from './normalize/index.js';
+import type { Asset, Bulletin, Change, Edition, Host, PageMap, Place } from './model/index.js';
 import { printPdf } from './print/index.js';
-import { articlesFromMarkdown, decodeText, readSource, toLines } from './readers/index.js';
-import { repairText, suggestionMessages } from './repair.js';
+import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
 import { typeset } from './typeset/index.js';
-
-/** One file of the bulletin, as its bytes. */
-export interface SourceFile {
-  readonly entry: ArticleEntry;
-  /** Absolute. */
-  readonly path: string;
-  /** As messages call it: relative to where the user stands. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** The editor's answers, from the file beside the source. */
-  readonly decisions?: LoadedDecisions;
-}
 
 export interface BuildInput extends RunInput {
   readonly config: BulletinConfig;
@@ -61,7 +46,11 @@ export interface Built {
 export async function build(input: BuildInput): Promise<Built> {
   const run = startRun(input);
   const { config, host } = input;
-  const read = await run.step('repair', () => readArticles(run, input.sources, config.style));
+  // new words will be set: the browser starts while they are read
+  const startEarly = () => void (config.formats.includes('pdf') && host.browser().catch(() => {}));
+  const read = await run.step('repair', () =>
+    readArticles(run, input.sources, config.style, host, startEarly),
+  );
   const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
   const bulletin = dated(makeBulletin(config, sources, assets, input.today, run.report), input.fileDate);
   run.stopOnErrors();
@@ -88,37 +77,6 @@ export async function build(input: BuildInput): Promise<Built> {
 
 const dated = (bulletin: Bulletin, fileDate: string | undefined): Bulletin =>
   fileDate ? { ...bulletin, metadata: { ...bulletin.metadata, fileDate } } : bulletin;
-
-interface EntryArticles {
-  readonly entry: ArticleEntry;
-  readonly articles: readonly Article[];
-}
-
-/** Bytes → text → lines or Markdown → articles; what the repair did is proven against the source. */
-async function readArticles(run: Run, files: readonly SourceFile[], style: BulletinConfig['style']) {
-  const ledger: Change[] = [];
-  const articles: EntryArticles[] = [];
-  const changed: ChangedSource[] = [];
-  for (const { entry, file, bytes, decisions } of files) {
-    const read = await run.attempt((): EntryArticles => {
-      const text = decodeText(bytes, file, entry.encoding);
-      const source = readSource(text, file, run.report);
-      if (source.kind === 'marked') {
-        const plain = articlesFromMarkdown(source, run.report);
-        const ruled = applyRulesToArticles(plain, markedSource(toLines(text, file)), style);
-        ledger.push(...ruled.changes);
-        run.reportAll(suggestionMessages(ruled.suggestions));
-        return { entry, articles: ruled.articles };
-      }
-      const repaired = repairText({ lines: source.lines, decisions }, style, run.report);
-      ledger.push(...repaired.ledger);
-      changed.push({ file, lines: source.lines, articles: repaired.articles, ledger: repaired.ledger });
-      return { entry, articles: repaired.articles };
-    });
-    articles.push(...read);
-  }
-  return { articles, ledger, changed };
-}
 
 async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildInput['loadImage']) {
   const assets = new Map<string, Asset>();
@@ -148,14 +106,27 @@ async function makePdf(run: Run, { config, host, progress }: BuildInput, bulleti
     () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
     script,
   );
-  const onPage = (pagesDone: number) => progress({ stage: 'print', script, pagesDone });
-  const print = async () => printPdf(document, bulletin, geometry, await host.browser(), onPage);
-  const { pdf, pages } = await run.step('print', print, script);
-  const check = () =>
-    checkPdf({ bulletin, html: document.html, pdf, geometry, pages, fonts, artifact: name });
+  const print = () =>
+    printPdf<PieceProof>({
+      typeset: document,
+      bulletin,
+      geometry,
+      fonts,
+      host,
+      onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
+      prove: (html, { pdf: bytes, layout }) =>
+        readBack(
+          html,
+          { pdf: bytes, notesTops: layout.pages.map(({ notesTop }) => notesTop) },
+          geometry,
+          fonts,
+        ),
+    });
+  const { pdf, pieces, pages } = await run.step('print', print, script);
+  const check = () => checkPdf({ bulletin, html: document.html, pdf, pieces, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
-  return { artifact: { name, edition, bytes: pdf, pages: pages.length, characters }, pageMap };
+  return { artifact: { name, edition, bytes: pdf, pages, characters }, pageMap };
 }
 
 async function makeBook(

@@ -7,6 +7,7 @@ import { usageMessage } from './commands/usage.js';
 // not through the folder's index: what reads manifests takes long to load and only `build` needs it
 import { PROFILE_NAMES } from './config/profiles.js';
 import { EXIT } from './diagnostics/index.js';
+import { unchangedBuild } from './io/build-record.js';
 import { packageVersion } from './io/paths.js';
 import { terminal } from './io/terminal.js';
 import { FORMATS, SCRIPTS, THEMES } from './model/index.js';
@@ -109,6 +110,12 @@ async function main(): Promise<void> {
   const program = makeProgram();
   try {
     if (process.argv.length <= 2) program.help();
+    if (process.argv[2] === 'build') {
+      const same = unchangedBuild(process.argv.slice(2));
+      for (const line of same?.err ?? []) terminal.err(line);
+      for (const text of same?.out ?? []) terminal.out(text);
+      if (same) return;
+    }
     await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) {

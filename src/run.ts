@@ -8,6 +8,8 @@ export interface Progress {
   readonly stage: StageName;
   readonly script?: Script;
   readonly pagesDone?: number;
+  /** About how many there will be. */
+  readonly pagesExpected?: number;
 }
 
 /** What every stage of one run shares: where messages go, what time it took, when to stop. */

@@ -1,40 +1,124 @@
-import type { Bulletin, FontSet, Message, PageGeometry, PageMap } from '../model/index.js';
+import type { Bulletin, Message, PageMap, PageOf, PrintedPage, TocEntry } from '../model/index.js';
+import { type Finished, readFinished } from './finished.js';
 import { checkFonts } from './fonts.js';
 import { checkHtml } from './html.js';
 import { SHOWN } from './messages.js';
-import { type PrintFault, type ReadBack, readBack } from './printed/index.js';
+import type { PieceProof, PrintFault } from './printed/index.js';
+
+/** A page as it was put into the file. */
+interface PageOfFile {
+  readonly index: number;
+  readonly number: number;
+  readonly page?: { readonly numbers: readonly { readonly target: string }[] };
+}
 
 export interface PdfProof {
   readonly bulletin: Bulletin;
   /** The typeset document that was printed. */
   readonly html: string;
   readonly pdf: Uint8Array;
-  readonly geometry: PageGeometry;
-  readonly pages: readonly { readonly notesTop?: number }[];
-  readonly fonts: FontSet;
+  readonly pieces: readonly {
+    readonly pages: readonly PageOfFile[];
+    readonly piece: { readonly ownFonts: number };
+    readonly proof: PieceProof;
+  }[];
   /** Name for messages. */
   readonly artifact: string;
 }
 
 /**
- * Proves a finished PDF: the document holds every block of the bulletin, once and in order; the file shows
- * every character of the document, once and in order; the contents' numbers are those printed on the pages;
- * every font is embedded as a shop wants it. What the pages say is measured on the way.
+ * Proves a finished PDF: the document holds every block of the bulletin, once and in order; each piece shows every
+ * character of the document, once and in order (read back when it was set); on the finished file folios, the
+ * contents' numbers and the outline agree with where the words stand; every font is embedded as a shop wants it.
  */
 export async function checkPdf(
   proof: PdfProof,
 ): Promise<{ messages: readonly Message[]; pageMap: PageMap; characters: number }> {
-  const { bulletin, html, pdf, artifact } = proof;
-  const notesTops = proof.pages.map(({ notesTop }) => notesTop);
-  const read = await readBack(html, pdf, proof.geometry, notesTops, proof.fonts);
+  const { bulletin, html, pdf, pieces, artifact } = proof;
+  const finished = readFinished(pdf) ?? { pages: [], outline: [] };
+  const pageMap = pageMapOf(proof, finished);
+  const faults = pieces.flatMap(({ pages, proof: { faults: own } }) =>
+    own.map((fault) => ({ ...fault, page: (pages[fault.page]?.index ?? 0) + 1 })),
+  );
+  // fonts that the pieces share are slices of known faces; others are looked at one by one
+  const unknown = pieces.some(({ piece }) => piece.ownFonts > 0);
   const messages = [
     ...checkHtml(bulletin, html, artifact),
-    ...read.faults.slice(0, SHOWN).map((fault) => faultMessage(fault, artifact)),
-    ...numberMessages(read, artifact),
-    ...(await checkFonts(pdf, artifact)),
+    ...faults.slice(0, SHOWN).map((fault) => faultMessage(fault, artifact)),
+    ...numberMessages(proof, finished, pageMap),
+    ...outlineMessages(proof, finished, pageMap),
+    ...(unknown ? await checkFonts(pdf, artifact) : []),
   ];
-  return { messages, pageMap: read.pageMap, characters: read.characters };
+  const characters = pieces.reduce((sum, piece) => sum + piece.proof.characters, 0);
+  return { messages, pageMap, characters };
 }
+
+/** Where everything with an id stands in the finished file, and where each page begins. */
+function pageMapOf({ pieces }: PdfProof, { pages: printed }: Finished): PageMap {
+  const anchors = new Map<string, PageOf>();
+  const begins: PrintedPage['begins'][] = [];
+  for (const { pages, proof } of pieces) {
+    for (const [id, page] of proof.anchors) {
+      const index = pages[page]?.index ?? 0;
+      if (!anchors.has(id)) anchors.set(id, { index, folio: printed[index]?.folio ?? '' });
+    }
+    proof.begins.forEach((begin, page) => {
+      const index = pages[page]?.index;
+      if (begin && index !== undefined) begins[index] = begin;
+    });
+  }
+  const pages = printed.map(({ folio }, index): PrintedPage => {
+    const begin = begins[index];
+    return { index, folio, ...(begin ? { begins: begin } : {}) };
+  });
+  return { pages, anchors };
+}
+
+/** A page number somewhere in the text that is not the folio of the page its target stands on. */
+function numberMessages(
+  { pieces, artifact }: PdfProof,
+  { pages: printed }: Finished,
+  pageMap: PageMap,
+): readonly Message[] {
+  return pieces.flatMap(({ pages }) =>
+    pages.flatMap(({ index, page }) =>
+      (page?.numbers ?? []).flatMap(({ target }, at): Message[] => {
+        const shown = printed[index]?.numbers[at] ?? '';
+        const there = pageMap.anchors.get(target);
+        // an opener without a folio of its own is counted from the pages around it
+        const real = there?.folio || countedFolio(pageMap, there?.index ?? -1);
+        const values = { artifact, target, printed: shown || '—', real: real || '—' };
+        return shown === real ? [] : [{ id: 'contents-number', values }];
+      }),
+    ),
+  );
+}
+
+function countedFolio(pageMap: PageMap, index: number): string {
+  const near = pageMap.pages.find((page) => page.index > index && /^\d+$/.test(page.folio));
+  return near && index >= 0 ? String(Number(near.folio) - (near.index - index)) : '';
+}
+
+/** A bookmark that does not lead to the page on which its heading stands. */
+function outlineMessages(
+  { bulletin, artifact }: PdfProof,
+  { outline }: Finished,
+  { anchors }: PageMap,
+): readonly Message[] {
+  const targets = bulletin.toc.flatMap(flat).filter((target) => anchors.has(target));
+  return targets.flatMap((target, at): Message[] => {
+    const real = anchors.get(target)?.index;
+    const values = {
+      artifact,
+      target,
+      printed: String((outline[at] ?? -1) + 1),
+      real: String((real ?? -1) + 1),
+    };
+    return outline[at] === real ? [] : [{ id: 'outline-target', values }];
+  });
+}
+
+const flat = ({ target, children }: TocEntry): readonly string[] => [target, ...children.flatMap(flat)];
 
 function faultMessage({ kind, page, block, expected, found }: PrintFault, artifact: string): Message {
   const values = { artifact, page, block };
@@ -43,12 +127,6 @@ function faultMessage({ kind, page, block, expected, found }: PrintFault, artifa
   }
   return { id: `text-${kind}`, values: { ...values, text: shorten(expected || found) } };
 }
-
-const numberMessages = ({ wrongNumbers }: ReadBack, artifact: string): readonly Message[] =>
-  wrongNumbers.map(({ target, printed, real }) => ({
-    id: 'contents-number',
-    values: { artifact, target, printed: printed || '—', real: real || '—' },
-  }));
 
 const shorten = (text: string): string =>
   [...text].length > 24 ? `${[...text].slice(0, 24).join('')}……` : text;

@@ -5,7 +5,8 @@ import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { terminal } from '../io/terminal.js';
 import { checkWritable, writeAll } from '../io/write.js';
 import { Failure } from '../model/index.js';
-import { loadProject } from './load-project.js';
+import { loadProject, type Project } from './load-project.js';
+import { hearing, remember } from './remember.js';
 import { reportJson } from './report-json.js';
 import { type BuildOptions, flagsOf, runBuild } from './run-build.js';
 import { collectMessages, showMessages } from './shared.js';
@@ -19,12 +20,16 @@ export async function buildCommand(
   const messages = collectMessages();
   let out: string | undefined;
   let built: Built | undefined;
+  let project: Project | undefined;
+  const since = terminal.now();
+  const read: string[] = [];
+  const { said, ...voice } = hearing();
   try {
-    const project = await loadProject(names, flagsOf(options), options.config);
+    project = await loadProject(names, flagsOf(options), options.config);
     const folder = resolve(project.config.out);
     await checkWritable(folder);
     out = folder;
-    built = await runBuild(project, options, messages.report, language);
+    built = await runBuild(project, options, messages.report, language, true, (file) => read.push(file));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     error.messages.forEach(messages.report);
@@ -45,9 +50,12 @@ export async function buildCommand(
     if (!(error instanceof Failure)) throw error;
     error.messages.forEach(messages.report);
   }
-  showMessages(messages.all, options, language);
+  showMessages(messages.all, options, language, voice.err);
   const exit = exitCodeOf(messages.all, options.strict);
-  if (exit === 0 && out) showArtifacts(artifacts, out, language);
+  if (exit === 0 && out && project) {
+    showArtifacts(artifacts, out, language, voice.out);
+    remember({ project, since, read, artifacts, changes: built?.changes?.name, out, said });
+  }
   return exit;
 }
 
@@ -65,7 +73,12 @@ async function writeOutputs(
   await writeAll([...files, ...page, { path: join(out, 'report.json'), content: report }]);
 }
 
-function showArtifacts(artifacts: readonly Artifact[], out: string, language: Language): void {
+function showArtifacts(
+  artifacts: readonly Artifact[],
+  out: string,
+  language: Language,
+  say: (text: string) => void,
+): void {
   for (const { name, bytes, pages } of artifacts) {
     const size =
       bytes.length < 1e6
@@ -73,6 +86,6 @@ function showArtifacts(artifacts: readonly Artifact[], out: string, language: La
         : `${(bytes.length / 1048576).toFixed(1)} MB`;
     const count = pages === undefined ? '' : language === 'zh' ? `${pages} 页，` : `${pages} pages, `;
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-    terminal.out(`${join(out, name)}  (${count}${size}, ${digest})\n`);
+    say(`${join(out, name)}  (${count}${size}, ${digest})\n`);
   }
 }

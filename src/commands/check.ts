@@ -16,7 +16,7 @@ export async function checkCommand(
   const { all, report } = collectMessages();
   try {
     const project = await loadProject(names, flagsOf(options), options.config);
-    const { artifacts } = await runBuild(project, options, report, language);
+    const { artifacts } = await runBuild(project, options, report, language, false);
     for (const { name, bytes } of artifacts)
       await compare(join(resolve(project.config.out), name), bytes, report);
   } catch (error) {

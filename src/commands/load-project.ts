@@ -1,5 +1,4 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { SourceFile } from '../build.js';
 import {
   type BulletinConfig,
   configFromFlags,
@@ -8,8 +7,10 @@ import {
   loadConfig,
   withFlags,
 } from '../config/index.js';
+import { cacheRoot } from '../io/paths.js';
 import { isFolder, readInput } from '../io/read.js';
 import { Failure, type Message } from '../model/index.js';
+import type { SourceFile } from '../read-articles.js';
 import { readDecisions } from './read-decisions.js';
 
 /** A bulletin as it lies on disk. */
@@ -18,6 +19,9 @@ export interface Project {
   /** Absolute; pictures must lie inside. */
   readonly root: string;
   readonly sources: readonly SourceFile[];
+  /** Where pages that are set already are kept. */
+  readonly cacheFolder: string;
+  readonly manifest?: string;
 }
 
 /**
@@ -47,14 +51,25 @@ export async function loadProject(
     entry,
     place: loaded.placeOf([...path, 'file']),
   }));
-  return { config: rooted(config, root, flags), root, sources: await readSources(files, root) };
+  return {
+    config: rooted(config, root, flags),
+    root,
+    sources: await readSources(files, root),
+    cacheFolder: join(root, '.kanben', 'pieces'),
+    manifest: resolve(manifest),
+  };
 }
 
 async function filesProject(names: readonly string[], flags: Flags): Promise<Project> {
   const config = configFromFlags(names, flags);
   const root = commonFolder(names.map((name) => dirname(resolve(name))));
   const files = entriesOf(config).map(({ entry }) => ({ entry }));
-  return { config, root, sources: await readSources(files, process.cwd()) };
+  return {
+    config,
+    root,
+    sources: await readSources(files, process.cwd()),
+    cacheFolder: join(cacheRoot(), 'pieces'),
+  };
 }
 
 /** Folders that the manifest names start at the manifest; those on the command line where the user stands. */

@@ -14,13 +14,35 @@ const NAMES: Readonly<Record<Progress['stage'], readonly [zh: string, en: string
 /** Away from a terminal, a line for every so many pages. */
 const PAGES_A_LINE = 50;
 
+/** Below this many pages of a run, its pace says nothing. */
+const PACE_FROM = 20;
+
+/** Seconds that the pages still to come will take at the pace of those that are done. */
+function timeLeft(): (step: Progress) => number | undefined {
+  let script: Progress['script'];
+  let first = { at: 0, done: 0 };
+  return ({ stage, script: now, pagesDone = 0, pagesExpected = 0 }) => {
+    const at = terminal.now().getTime();
+    if (stage !== 'print' || now !== script || pagesDone <= first.done) first = { at, done: pagesDone };
+    script = now;
+    const set = pagesDone - first.done;
+    if (set < PACE_FROM || pagesExpected <= pagesDone) return undefined;
+    return Math.ceil(((at - first.at) / set / 1000) * (pagesExpected - pagesDone));
+  };
+}
+
 /** Shows a run's progress: one line written over on a terminal, plain lines elsewhere. */
 export function progressLine(language: Language, quiet: boolean): (step: Progress) => void {
   if (quiet) return () => {};
-  const say = ({ stage, script, pagesDone }: Progress) => {
+  const left = timeLeft();
+  const say = (step: Progress) => {
+    const { stage, script, pagesDone, pagesExpected } = step;
     const name = NAMES[stage][language === 'zh' ? 0 : 1];
-    const pages =
-      pagesDone === undefined ? '' : language === 'zh' ? ` ${pagesDone} 页` : ` ${pagesDone} pages`;
+    const of = pagesDone && pagesExpected ? `${pagesDone}/${Math.max(pagesDone, pagesExpected)}` : pagesDone;
+    const seconds = left(step);
+    const rest =
+      seconds === undefined ? '' : language === 'zh' ? `，约剩 ${seconds} 秒` : `, about ${seconds} s left`;
+    const pages = of === undefined ? '' : language === 'zh' ? ` ${of} 页${rest}` : ` ${of} pages${rest}`;
     return `${script ? `${script} ` : ''}${name}${pages}`;
   };
   return (step) => {

@@ -1,7 +1,8 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type Built, build } from '../build.js';
 import type { Flags } from '../config/index.js';
 import type { Language } from '../diagnostics/index.js';
+import { folderCache } from '../io/cache.js';
 import { makeHost } from '../io/host.js';
 import { readImage } from '../io/images.js';
 import { onInterrupt } from '../io/interrupt.js';
@@ -37,20 +38,28 @@ export async function runBuild(
   options: BuildOptions,
   report: Report,
   language: Language,
+  keep = true,
+  onRead: (file: string) => void = () => {},
 ): Promise<Built> {
   const { config, root, sources } = project;
   const { templates, styles } = config;
   const themeFiles = readThemeFiles({ ...(templates ? { templates } : {}), ...(styles ? { styles } : {}) });
-  const host = makeHost(options.browser ?? terminal.env.KANBEN_BROWSER, themeFiles, config.fonts);
+  const browser = options.browser ?? terminal.env.KANBEN_BROWSER;
+  const host = makeHost(browser, themeFiles, config.fonts, folderCache(project.cacheFolder, { write: keep }));
   const release = onInterrupt(host.close);
   const folders = new Map(sources.map(({ file, path }) => [file, dirname(path)]));
   try {
+    for (const face of config.editions.flatMap((script) => host.fonts(script).faces)) onRead(face.path);
     return await build({
       config,
       sources,
       host,
       report,
-      loadImage: (url, place) => readImage({ url, place, folder: folders.get(place.file) ?? root }, root),
+      loadImage: (url, place) => {
+        const folder = folders.get(place.file) ?? root;
+        onRead(resolve(folder, decoded(url)));
+        return readImage({ url, place, folder }, root);
+      },
       today: (sourceDate() ?? terminal.now()).toISOString().slice(0, 10),
       fileDate: sourceDate()
         ?.toISOString()
@@ -61,6 +70,14 @@ export async function runBuild(
   } finally {
     await host.close();
     release();
+  }
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
   }
 }
 

@@ -48,7 +48,12 @@ export function collectMessages(): Messages {
   return { all, report: (message) => all.push(message) };
 }
 
-export function showMessages(messages: readonly Message[], options: SharedOptions, language: Language): void {
+export function showMessages(
+  messages: readonly Message[],
+  options: SharedOptions,
+  language: Language,
+  say: (line: string) => void = terminal.err,
+): void {
   for (const line of reportLines(messages, options.report ?? 'text', language, options.quiet === true))
-    terminal.err(line);
+    say(line);
 }

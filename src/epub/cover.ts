@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { chineseDate, element, issueLine, labels, text } from '../document/index.js';
@@ -22,19 +23,36 @@ export async function coverImage(
   host: Host,
   report: Report,
 ): Promise<Uint8Array | undefined> {
-  const browser = await browserOf(host, report);
-  if (!browser) return undefined;
   const fonts = host.fonts(bulletin.script);
   const style = fontFaces(fonts) + (host.themeFiles.styles.get('epub-cover.css') ?? '');
   const files = new Map<string, WorkFile>(
     fonts.faces.map(({ name, path }) => [`fonts/${name}.ttf`, { path }]),
   );
-  const tab = await browser.open({ html: coverHtml(bulletin, style), files });
+  const html = coverHtml(bulletin, style);
+  const key = await keyOf(host, html);
+  const known = key && (await host.cache.get(key));
+  if (known) return known;
+  const browser = await browserOf(host, report);
+  if (!browser) return undefined;
+  const tab = await browser.open({ html, files });
   try {
-    return await tab.png(WIDTH, HEIGHT);
+    const png = await tab.png(WIDTH, HEIGHT);
+    if (key) await host.cache.put(key, png);
+    return png;
   } finally {
     await tab.close();
   }
+}
+
+/** Of the picture in the cache; none where no browser can be found. Fonts are told apart by their names. */
+async function keyOf(host: Host, html: string): Promise<string | undefined> {
+  const browser = await host.browserKey().catch(() => undefined);
+  return (
+    browser &&
+    createHash('sha256')
+      .update(JSON.stringify(['cover', browser, html]))
+      .digest('hex')
+  );
 }
 
 async function browserOf(host: Host, report: Report): Promise<Browser | undefined> {

@@ -70,11 +70,14 @@ async function guardedPage(browser: Puppeteer, workspace: Workspace): Promise<Pa
     const fine = workspace.holds(url) || url.startsWith('data:') || url.startsWith('about:');
     void (fine ? request.continue() : request.abort('blockedbyclient')).catch(() => {});
   });
+  // faces and pictures are loaded before layout begins: half a second of silence proves nothing more
+  page.waitForNetworkIdle = async () => {};
   return page;
 }
 
 async function layout(browser: Puppeteer, input: LayoutInput): Promise<Tab> {
-  const workspace = await makeWorkspace(input);
+  // each script tag is a round trip
+  const workspace = await makeWorkspace({ ...input, scripts: [input.scripts.join('\n')] });
   const printer = new Printer({
     additionalScripts: [...workspace.scripts],
     closeAfter: false,

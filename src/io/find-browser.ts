@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
 import { Failure } from '../model/index.js';
 import { shippedBrowser } from './shipped-browser.js';
 
@@ -59,4 +59,16 @@ function isExecutable(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Tells browsers apart that may set pages differently: the shipped one by its folder's name, which holds its
+ * version, another by its file, and one that runs elsewhere by its address.
+ */
+export async function browserKey(named: string | undefined): Promise<string> {
+  const found = await findBrowser(named);
+  if (found.kind === 'endpoint') return found.url;
+  if (found.origin === 'shipped') return basename(dirname(found.executable));
+  const { size, mtimeMs } = statSync(found.executable);
+  return `${found.executable} ${size} ${mtimeMs}`;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { openSync } from 'fontkit';
 import { Failure, type FontFace, type FontSet, type Script } from '../model/index.js';
@@ -53,7 +53,7 @@ export function findFonts(script: Script, extra: readonly string[] = []): FontSe
   const own = extra.map((path): FontFace => {
     if (!existsSync(path)) throw new Failure({ id: 'font-missing', values: { font: path } });
     const name = parse(path).name;
-    return { family: 'kb-extra', weight: 400, name, path, glyph: glyphs(path, name) };
+    return { family: 'kb-extra', weight: 400, name, path, bytes: bytesOf(path), glyph: glyphs(path, name) };
   });
   return { faces: [...shippedFaces(script), ...own] };
 }
@@ -68,9 +68,18 @@ function shippedFaces(script: Script): readonly FontFace[] {
       weight: face.weight,
       name: face.name,
       path,
+      bytes: bytesOf(path),
       glyph: glyphs(path, face.name),
     };
   });
+}
+
+function bytesOf(path: string): () => Uint8Array {
+  let bytes: Uint8Array | undefined;
+  return () => {
+    bytes ??= readFileSync(path);
+    return bytes;
+  };
 }
 
 function glyphs(path: string, name: string): (codePoint: number) => number {

@@ -1,30 +1,52 @@
+import { availableParallelism, freemem } from 'node:os';
 import type { Browser, FontSet, Host, Script } from '../model/index.js';
-import { openBrowser } from './browser.js';
+import type { FolderCache } from './cache.js';
+import { codeDigest } from './code-digest.js';
+import { browserKey } from './find-browser.js';
 import { findFonts } from './fonts.js';
 
-/** A host for one run. `close` ends the browser; it may be called at any moment, and twice. */
+/** A host for one run. `close` ends the browsers; it may be called at any moment, and twice. */
 export interface RunHost extends Host {
   readonly close: () => Promise<void>;
   /** The browser in use, for the report; undefined while none was needed. */
   readonly browserVersion: () => string | undefined;
 }
 
+/** What a browser at work takes, in bytes. */
+const MEMORY = 600 * 1024 * 1024;
+
 export function makeHost(
   browserName: string | undefined,
   themeFiles: Host['themeFiles'],
   extraFonts: readonly string[],
+  cache: FolderCache,
 ): RunHost {
-  let opening: Promise<Browser> | undefined;
+  const open = new Map<number, Promise<Browser>>();
+  const codeKey = codeDigest();
   let version: string | undefined;
+  let key: Promise<string> | undefined;
   const fonts = new Map<Script, FontSet>();
   return {
     themeFiles,
-    browser: () => {
-      opening ??= openBrowser(browserName).then((browser) => {
-        version = browser.version;
-        return browser;
-      });
-      return opening;
+    cache,
+    codeKey,
+    lanes: availableParallelism() > 1 && freemem() > 2 * MEMORY ? 2 : 1,
+    browserKey: () => {
+      key ??= browserKey(browserName).then((browser) => `${browser} ${codeKey}`);
+      return key;
+    },
+    browser: (lane = 0) => {
+      const known =
+        open.get(lane) ??
+        // half of all that a build loads is needed only to drive a browser
+        import('./browser.js')
+          .then(({ openBrowser }) => openBrowser(browserName))
+          .then((browser) => {
+            version = browser.version;
+            return browser;
+          });
+      open.set(lane, known);
+      return known;
     },
     browserVersion: () => version,
     fonts: (script) => {
@@ -33,9 +55,12 @@ export function makeHost(
       return known;
     },
     close: async () => {
-      const browser = await opening?.catch(() => undefined);
-      opening = undefined;
-      await browser?.close().catch(() => {});
+      const browsers = [...open.values()];
+      open.clear();
+      await Promise.all(
+        browsers.map(async (opening) => (await opening.catch(() => undefined))?.close().catch(() => {})),
+      );
+      await cache.close();
     },
   };
 }

@@ -55,7 +55,7 @@ export async function checkWritable(folder: string): Promise<void> {
 }
 
 /** Node's own recursive mkdir never ends in a folder that refuses every new name, such as /proc. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {

@@ -34,10 +34,23 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** A store of things that can be made again; what it gives back is what was put in, or nothing. */
+export interface Cache {
+  get(key: string): Promise<Uint8Array | undefined>;
+  put(key: string, bytes: Uint8Array): Promise<void>;
+}
+
 /** Everything that the stages borrow from the outside world. */
 export interface Host {
-  /** Opened on first use and closed with the run. */
-  browser(): Promise<Browser>;
+  /** Opened on first use and closed with the run. Each lane has a browser of its own. */
+  browser(lane?: number): Promise<Browser>;
+  /** How many browsers the machine can do with. */
+  readonly lanes: number;
+  /** Tells browsers apart that may set pages differently, without starting one. */
+  browserKey(): Promise<string>;
+  readonly cache: Cache;
+  /** Of the program itself: what another one kept is not trusted. */
+  readonly codeKey: string;
   fonts(script: Script): FontSet;
   /** File name to text: the theme's templates and styles, the user's own ones laid over them by name. */
   readonly themeFiles: {

@@ -1,3 +1,20 @@
+export { type CmapRun, cmapLookup, readCmap } from './cmap.js';
 export { dictOf, openPdf, pageContent, streamBytes } from './file.js';
 export { allFonts, type PdfFont } from './fonts.js';
+export {
+  contentOf,
+  dictIn,
+  listIn,
+  mapRefs,
+  parseValue,
+  type RawObject,
+  type RawPdf,
+  readObjects,
+  refIn,
+  refsIn,
+  type Value,
+} from './objects.js';
 export { type Glyph, type PageText, readPages } from './page-text.js';
+export { type ShownCode, shownCodes } from './runs.js';
+export { readSfnt, type Sfnt, sliceFont } from './sfnt.js';
+export { readToUnicode } from './to-unicode.js';

@@ -92,16 +92,35 @@ class Lexer {
   }
 
   private word(): string {
-    const start = this.at;
-    while (this.at < this.bytes.length && CLASS[this.bytes[this.at] as number] === 0) this.at++;
-    return String.fromCharCode(...this.bytes.subarray(start, this.at));
+    const { bytes } = this;
+    let word = '';
+    while (this.at < bytes.length && CLASS[bytes[this.at] as number] === 0)
+      word += CHARACTERS[bytes[this.at++] as number];
+    return word;
   }
 
   private numberOrOperator(): Token {
-    const word = this.word();
-    const first = word.charCodeAt(0);
+    const first = this.bytes[this.at] as number;
     const numeric = (first >= 48 && first <= 57) || first === 45 || first === 46 || first === 43;
-    return numeric ? Number.parseFloat(word) || 0 : { operator: word };
+    return numeric ? this.number() : { operator: this.word() };
+  }
+
+  /** Most of a stream is numbers: they are read digit by digit, without a string in between. */
+  private number(): number {
+    const { bytes } = this;
+    let sign = 1;
+    let value = 0;
+    let scale = 0;
+    for (; this.at < bytes.length && CLASS[bytes[this.at] as number] === 0; this.at++) {
+      const byte = bytes[this.at] as number;
+      if (byte === 45) sign = -1;
+      else if (byte === 46) scale = scale || 1;
+      else if (byte >= 48 && byte <= 57) {
+        value = value * 10 + byte - 48;
+        scale *= 10;
+      }
+    }
+    return (sign * value) / (scale || 1);
   }
 
   private until(end: number): readonly Operand[] {
@@ -201,6 +220,7 @@ class Lexer {
   }
 }
 
+const CHARACTERS = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
 const ESCAPES = new Map([
   [0x6e, 10],
   [0x72, 13],

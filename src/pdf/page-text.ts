@@ -35,11 +35,15 @@ export interface PageText {
   readonly glyphs: readonly Glyph[];
 }
 
-/** Reads the text of a finished PDF back, page by page, in drawing order. */
-export async function* readPages(bytes: Uint8Array): AsyncGenerator<PageText> {
+/** Reads the text of a PDF back, page by page, in drawing order; all pages, or the first `count`. */
+export async function* readPages(
+  bytes: Uint8Array,
+  count = Number.POSITIVE_INFINITY,
+): AsyncGenerator<PageText> {
   const pdf = await openPdf(bytes);
   const fonts: FontCache = new Map();
-  for (const [index, page] of pdf.getPages().entries()) yield readPage(pdf, page, index, fonts);
+  for (const [index, page] of pdf.getPages().slice(0, count).entries())
+    yield readPage(pdf, page, index, fonts);
 }
 
 type FontCache = Map<PDFDict, PdfFont>;
@@ -204,11 +208,14 @@ function showText(machine: Machine, string: Uint8Array): Matrix {
   if (!font) return start;
   const replacing = spans.findLast((span) => span.hasActualText);
   const mark = spans.at(-1)?.mark ?? 'none';
+  const { ctm, rise } = state;
   let matrix = start;
   for (let i = 0; i + font.codeLength <= string.length; i += font.codeLength) {
     const code =
       font.codeLength === 2 ? (string[i] as number) * 256 + (string[i + 1] as number) : (string[i] as number);
-    const place = multiply([1, 0, 0, 1, 0, state.rise], multiply(matrix, state.ctm));
+    const drawn = multiply(matrix, ctm);
+    const x = drawn[2] * rise + drawn[4];
+    const y = drawn[3] * rise + drawn[5];
     let text = font.toUnicode.get(code) ?? '';
     if (replacing) {
       text = replacing.actualText ?? '';
@@ -216,9 +223,9 @@ function showText(machine: Machine, string: Uint8Array): Matrix {
     }
     page.glyphs.push({
       text,
-      x: place[4] - page.left,
-      y: page.top - place[5],
-      size: size * Math.hypot(place[2], place[3]),
+      x: x - page.left,
+      y: page.top - y,
+      size: size * Math.hypot(drawn[2], drawn[3]),
       font,
       mark,
     });
@@ -226,7 +233,15 @@ function showText(machine: Machine, string: Uint8Array): Matrix {
       (font.width(code) / 1000) * size +
       state.charSpace +
       (code === 32 && font.codeLength === 1 ? state.wordSpace : 0);
-    matrix = multiply([1, 0, 0, 1, advance * state.scale, 0], matrix);
+    const dx = advance * state.scale;
+    matrix = [
+      matrix[0],
+      matrix[1],
+      matrix[2],
+      matrix[3],
+      dx * matrix[0] + matrix[4],
+      dx * matrix[1] + matrix[5],
+    ];
   }
   return matrix;
 }

@@ -1,24 +1,103 @@
+/** Where a number will be set, in pt from the page's left edge, and whose. */
+export interface NumberPlace {
+  readonly target: string;
+  readonly left: number;
+  readonly right: number;
+  readonly align: 'left' | 'right' | 'center';
+  /** Top and bottom of the box, in pt from the page's top. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Names of the specimens that a page on this side carries; empty where none. */
+export interface Furniture {
+  readonly head: string;
+  readonly folio: string;
+}
+
 /** What the laid-out document says of its own pages; measured in the browser, in pt from the page's top left. */
 export interface PageFacts {
   /** Top of the footnotes; undefined on a page without any. */
   readonly notesTop?: number;
   /** Elements with an id that begin on this page. */
   readonly anchors: readonly { readonly id: string; readonly y: number }[];
+  /** Side that it was laid out for. */
+  readonly side: 'left' | 'right';
+  /** Its number, where pages begin to count anew. */
+  readonly firstNumber?: number;
+  /** By how much the number grows, where not by one. */
+  readonly step?: number;
+  readonly left?: Furniture;
+  readonly right?: Furniture;
+  /** Numbers of other pages that stand on it. */
+  readonly numbers: readonly NumberPlace[];
+}
+
+/** A page behind the last one that shows a running head, or a folio with all its digits. */
+export interface SpecimenFacts {
+  readonly name: string;
+  /** Of the folio; empty for a head. */
+  readonly align: string;
+}
+
+export interface LayoutFacts {
+  readonly pages: readonly PageFacts[];
+  readonly specimens: readonly SpecimenFacts[];
 }
 
 /** Runs inside the page, so it must not refer to anything outside of itself. */
-export function measurePages(): PageFacts[] {
+export function measurePages(): LayoutFacts {
   const toPt = 0.75;
-  return [...document.querySelectorAll('.pagedjs_page')].map((page) => {
-    const box = page.querySelector('.pagedjs_pagebox') ?? page;
-    const top = box.getBoundingClientRect().top;
+  const all = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
+  const furniture = (page: HTMLElement, side: string) =>
+    page.hasAttribute(`data-head-${side}`)
+      ? {
+          [side]: {
+            head: page.getAttribute(`data-head-${side}`) ?? '',
+            folio: page.getAttribute(`data-folio-${side}`) ?? '',
+          },
+        }
+      : {};
+  const numberPlace = (element: HTMLElement, page: DOMRect): NumberPlace => {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    const inline = style.display === 'inline';
+    const align = style.textAlign === 'right' || style.textAlign === 'end' ? 'right' : style.textAlign;
+    return {
+      target: element.dataset.pageOf ?? '',
+      left: (box.left - page.left + Number.parseFloat(style.paddingLeft)) * toPt,
+      right: (box.right - page.left - Number.parseFloat(style.paddingRight)) * toPt,
+      align: !inline && (align === 'right' || align === 'center') ? align : 'left',
+      top: (box.top - page.top) * toPt,
+      bottom: (box.bottom - page.top) * toPt,
+    };
+  };
+  const measure = (page: HTMLElement): PageFacts => {
+    const box = (page.querySelector('.pagedjs_pagebox') ?? page).getBoundingClientRect();
     const notes = page.querySelector('.pagedjs_footnote_inner_content');
     const filled = notes?.textContent?.trim() ? notes : undefined;
     const content = page.querySelector('.pagedjs_page_content');
     const anchors = [...(content?.querySelectorAll('[id]') ?? [])]
       .filter((element) => !element.closest('svg'))
-      .map((element) => ({ id: element.id, y: (element.getBoundingClientRect().top - top) * toPt }));
-    const notesTop = filled ? (filled.getBoundingClientRect().top - top) * toPt : undefined;
-    return { anchors, ...(notesTop === undefined ? {} : { notesTop }) };
-  });
+      .map((element) => ({ id: element.id, y: (element.getBoundingClientRect().top - box.top) * toPt }));
+    const { firstNumber, step, side } = page.dataset;
+    return {
+      anchors,
+      side: side === 'left' ? 'left' : 'right',
+      ...(filled ? { notesTop: (filled.getBoundingClientRect().top - box.top) * toPt } : {}),
+      ...(firstNumber === undefined ? {} : { firstNumber: Number(firstNumber) }),
+      ...(step === undefined ? {} : { step: Number(step) }),
+      ...furniture(page, 'left'),
+      ...furniture(page, 'right'),
+      numbers: [...page.querySelectorAll<HTMLElement>('[data-page-of]')].map((element) =>
+        numberPlace(element, page.getBoundingClientRect()),
+      ),
+    };
+  };
+  return {
+    pages: all.filter(({ dataset }) => dataset.specimen === undefined).map(measure),
+    specimens: all.flatMap(({ dataset: { specimen, align } }) =>
+      specimen === undefined ? [] : [{ name: specimen, align: align ?? '' }],
+    ),
+  };
 }

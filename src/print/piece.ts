@@ -1,20 +1,20 @@
 import { type Browser, Failure, type LayoutInput } from '../model/index.js';
-import { measurePages, type PageFacts } from './in-page.js';
+import { type LayoutFacts, measurePages } from './in-page.js';
 
 /** Pages that were set together; a piece ends at a forced page break. */
-export interface Piece {
-  /** As Chromium printed it: tagged, TrueType subsets, boxes not yet right. */
+export interface SetPiece {
+  /** As Chromium printed it: tagged, TrueType subsets, boxes not yet right, specimens behind the last page. */
   readonly pdf: Uint8Array;
-  readonly pages: readonly PageFacts[];
+  readonly layout: LayoutFacts;
 }
 
 /** Sets one piece with Paged.js and prints it. */
-export async function setPiece(browser: Browser, input: LayoutInput): Promise<Piece> {
+export async function setPiece(browser: Browser, input: LayoutInput): Promise<SetPiece> {
   const tab = await browser.layout(input);
   try {
-    const pages = await tab.evaluate(measurePages);
-    if (pages.length === 0) throw new Failure({ id: 'layout-empty' });
-    return { pdf: await tab.pdf(), pages };
+    const layout = await tab.evaluate(measurePages);
+    if (layout.pages.length === 0) throw new Failure({ id: 'layout-empty' });
+    return { pdf: await tab.pdf(), layout };
   } finally {
     await tab.close();
   }

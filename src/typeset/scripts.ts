@@ -1,9 +1,9 @@
 import type { PageGeometry, Theme } from '../model/index.js';
 import { leadingInPx } from './page-master.js';
 import { breakWhereItEnds, inSource } from './page-scripts/break-where-it-ends.js';
-import { countTargetsOnce } from './page-scripts/count-targets-once.js';
 import { dropSpaceAtPageTop } from './page-scripts/drop-space-at-page-top.js';
 import { fitPicture } from './page-scripts/fit-picture.js';
+import { emptied, furnitureApart, onlyFolio, onlyHead, signature } from './page-scripts/furniture-apart.js';
 import { gridPass } from './page-scripts/grid-pass.js';
 import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
 import { keepWhole } from './page-scripts/keep-whole.js';
@@ -11,6 +11,7 @@ import { keepWithText } from './page-scripts/keep-with-text.js';
 import { loadFacesAndPictures } from './page-scripts/load-faces-and-pictures.js';
 import { beginMeasuring } from './page-scripts/measure.js';
 import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
+import { numberLater } from './page-scripts/number-later.js';
 import { numberNotes } from './page-scripts/number-notes.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
@@ -26,7 +27,7 @@ const call = (run: PageFunction, ...args: readonly (string | number | PageFuncti
   `(${run.toString()})(${args.map((arg) => (typeof arg === 'function' ? `(${arg.toString()})` : JSON.stringify(arg))).join(', ')})`;
 
 /** What runs in the page between the loading of Paged.js and the end of its layout, in this order. */
-export function pageScripts(geometry: PageGeometry, theme: Theme): readonly string[] {
+export function pageScripts(geometry: PageGeometry, theme: Theme, sides: 'both' | 'own'): readonly string[] {
   const leading = leadingInPx(geometry);
   const prepare = `window.PagedConfig.before = async () => {
   await ${call(loadFacesAndPictures)};
@@ -48,7 +49,8 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(keepWithText, leading, lineBefore, inSource),
     call(hideFinishedPages),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
-    call(countTargetsOnce),
+    call(numberLater),
+    call(furnitureApart, sides, emptied, signature, onlyHead, onlyFolio),
   ];
   return [prepare, ...handlers.map((handler) => `${handler};`)];
 }

@@ -11,16 +11,19 @@ import {
 import { fontFaces } from './font-faces.js';
 import { reportDeepHeadings } from './headings.js';
 import { pageMaster } from './page-master.js';
+import { cutIntoPieces, type PieceSource } from './pieces.js';
 import { pageScripts } from './scripts.js';
 import { sizesOf } from './sizes.js';
 import { fill, templatesOf } from './templates.js';
 import { Markup, viewOf } from './view.js';
 
-/** A document as `Browser.layout()` takes it. */
+/** A document, and the parts of it as `Browser.layout()` takes them. */
 export interface Typeset {
+  /** The whole. */
   readonly html: string;
   readonly files: ReadonlyMap<string, WorkFile>;
-  readonly scripts: readonly string[];
+  /** What is set on its own, in order. */
+  readonly pieces: readonly (PieceSource & { readonly scripts: readonly string[] })[];
 }
 
 /** Sets a bulletin: HTML and CSS for Paged.js, with all the files and page scripts it needs. */
@@ -46,10 +49,18 @@ export function typeset(
     fill(templates, { ...view, faces: new Markup(faces), styles: new Markup(styles) }, words);
   // which faces are needed depends on the words of the document
   const faces = fontFaces(fonts, filled(''));
+  const html = filled(faces.css);
+  const scripts = {
+    own: pageScripts(geometry, bulletin.theme, 'own'),
+    both: pageScripts(geometry, bulletin.theme, 'both'),
+  };
   return {
-    html: filled(faces.css),
+    html,
     files: new Map<string, WorkFile>([...faces.files, ...assetFiles(bulletin)]),
-    scripts: pageScripts(geometry, bulletin.theme),
+    pieces: cutIntoPieces(html, styles, geometry).map((piece) => ({
+      ...piece,
+      scripts: piece.start === 'right' ? scripts.own : scripts.both,
+    })),
   };
 }
 

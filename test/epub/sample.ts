@@ -156,6 +156,10 @@ const style = (name: string): string =>
 /** A host without a browser, unless one is lent. */
 export const hostWith = (browser: Host['browser'], fonts: Host['fonts'] = () => ({ faces: [] })): Host => ({
   browser,
+  browserKey: async () => 'none',
+  lanes: 1,
+  codeKey: '',
+  cache: { get: async () => undefined, put: async () => {} },
   fonts,
   themeFiles: {
     templates: new Map(),

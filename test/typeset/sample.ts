@@ -56,6 +56,7 @@ export const FONTS: FontSet = {
     weight: 400,
     name: family,
     path: `/fonts/${family}.ttf`,
+    bytes: () => new Uint8Array(),
     glyph: (codePoint) => (codePoint === 0x9505 && family !== 'kb-fallback' ? 0 : 1),
   })),
 };

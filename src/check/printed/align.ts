@@ -70,7 +70,7 @@ function match(token: Expected, found: readonly Found[], at: number, same: SameG
   let length = 0;
   for (; ; length++) {
     const there = found[at + length];
-    if (!there || !start || !/[\divxlc]/.test(there.text) || there.page !== start.page) break;
+    if (!there || !start || !/[\divxlcdm]/.test(there.text) || there.page !== start.page) break;
     if (Math.abs(there.y - start.y) > 1) break;
   }
   return length;

@@ -1,6 +1,6 @@
 import { solid } from '../../document/index.js';
 import type { PageGeometry } from '../../model/index.js';
-import type { Glyph, PageText } from '../../pdf/index.js';
+import type { PageText } from '../../pdf/index.js';
 
 /** A character on a finished page. */
 export interface Found {
@@ -11,20 +11,17 @@ export interface Found {
   readonly y: number;
 }
 
-/** The text of a finished file, told apart by where it stands. */
+/** The text of printed pages, told apart by where it stands. */
 export interface FoundText {
   readonly main: readonly Found[];
   readonly notes: readonly Found[];
-  /** By page: the printed folio, empty where there is none. */
-  readonly folios: readonly string[];
 }
 
 const MM = 72 / 25.4;
 /** A line's ink may reach this far out of the type area, in pt. */
 const SLACK = 3;
-const FOLIO = /^[—–\-－·]*(\d+|[ivxlc]+)[—–\-－·]*$/;
 
-/** Sorts the glyphs of each page into type area, notes and margins. */
+/** Sorts the glyphs of each page into type area and notes. */
 export async function foundText(
   pages: AsyncIterable<PageText>,
   geometry: PageGeometry,
@@ -32,34 +29,17 @@ export async function foundText(
 ): Promise<FoundText> {
   const main: Found[] = [];
   const notes: Found[] = [];
-  const folios: string[] = [];
   const top = geometry.margin.top * MM - SLACK;
   const bottom = (geometry.height - geometry.margin.bottom) * MM + SLACK;
-  // content hangs from the top left corner of the bleed box, which the slug surrounds
+  const bleed = geometry.bleed * MM;
   for await (const page of pages) {
-    const margins = new Map<number, string>();
     const notesTop = notesTops[page.index] ?? Number.POSITIVE_INFINITY;
     for (const glyph of page.glyphs) {
-      const y = glyph.y - page.trim.top;
-      if (y < top || y > bottom) addToMargin(margins, y, glyph);
-      else
-        for (const text of solid(glyph.text))
-          (y > notesTop ? notes : main).push({ text, page: page.index, y });
+      // content hangs from the top left corner of the bleed
+      const y = glyph.y - bleed;
+      if (y < top || y > bottom) continue;
+      for (const text of solid(glyph.text)) (y > notesTop ? notes : main).push({ text, page: page.index, y });
     }
-    folios.push(folioOf(margins));
   }
-  return { main, notes, folios };
-}
-
-function addToMargin(margins: Map<number, string>, y: number, glyph: Glyph): void {
-  const line = Math.round(y);
-  margins.set(line, (margins.get(line) ?? '') + solid(glyph.text));
-}
-
-function folioOf(margins: ReadonlyMap<number, string>): string {
-  for (const text of margins.values()) {
-    const folio = FOLIO.exec(text)?.[1];
-    if (folio) return folio;
-  }
-  return '';
+  return { main, notes };
 }

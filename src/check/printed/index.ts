@@ -1,14 +1,14 @@
-import type { FontSet, PageGeometry, PageMap } from '../../model/index.js';
+import type { FontSet, PageGeometry } from '../../model/index.js';
 import { readPages } from '../../pdf/index.js';
 import { type Alignment, align, type SameGlyph } from './align.js';
 import { type Expected, expectedText } from './expected.js';
 import { type Found, foundText } from './found.js';
-import { pageMapOf } from './page-map.js';
+import { pageMarksOf } from './page-map.js';
 
-/** A character that the finished PDF lost, gained or put elsewhere. */
+/** A character that the printed pages lost, gained or put elsewhere. */
 export interface PrintFault {
   readonly kind: 'lost' | 'added' | 'changed' | 'displaced';
-  /** Page in the file, counted from 1, where it was missed or found. */
+  /** Page of the piece, counted from 0, where it was missed or found. */
   readonly page: number;
   /** Innermost element that it stands in: `a02-b7`. */
   readonly block: string;
@@ -16,48 +16,49 @@ export interface PrintFault {
   readonly found: string;
 }
 
-/** A number in the contents that is not the folio of the page its heading stands on. */
-export interface NumberFault {
-  readonly target: string;
-  readonly printed: string;
-  readonly real: string;
-}
-
-export interface ReadBack {
-  readonly pageMap: PageMap;
+/** What reading a piece's pages back has shown. Plain data: it is kept with the piece. */
+export interface PieceProof {
   readonly faults: readonly PrintFault[];
-  readonly wrongNumbers: readonly NumberFault[];
+  /** Ids with the page of the piece that they begin on. */
+  readonly anchors: readonly (readonly [id: string, page: number])[];
+  /** By page: the first words on it. */
+  readonly begins: readonly ({ readonly block: string; readonly offset: number } | null)[];
   /** Characters compared. */
   readonly characters: number;
 }
 
+/** A piece as it was printed, before folios and the like. */
+export interface PieceToProve {
+  /** With more pages behind those that count. */
+  readonly pdf: Uint8Array;
+  /** By page: top of the footnotes in pt from the top of the trim. */
+  readonly notesTops: readonly (number | undefined)[];
+}
+
 /**
- * Compares the words of the typeset document with those of the finished file, character by character in
- * reading order, and measures on the way which page everything stands on.
- *
- * @param notesTops by page: top of the footnotes in pt from the top of the trim
+ * Compares the words of a piece with those on its pages, character by character in reading order, and measures on
+ * the way which page everything stands on.
  */
 export async function readBack(
   html: string,
-  pdf: Uint8Array,
+  { pdf, notesTops }: PieceToProve,
   geometry: PageGeometry,
-  notesTops: readonly (number | undefined)[],
   fonts: FontSet,
-): Promise<ReadBack> {
+): Promise<PieceProof> {
   const expected = expectedText(html);
-  const found = await foundText(readPages(pdf), geometry, notesTops);
+  const found = await foundText(readPages(pdf, notesTops.length), geometry, notesTops);
   const same = sameGlyph(fonts);
   const main = align(expected.main, found.main, same);
   const notes = align(expected.notes, found.notes, same);
-  const pageMap = pageMapOf(expected.main, found.main, main, found.folios);
+  const { anchors, begins } = pageMarksOf(expected.main, found.main, main, notesTops.length);
   const faults = [
     ...faultsOf(expected.main, found.main, main),
     ...faultsOf(expected.notes, found.notes, notes),
   ];
   return {
-    pageMap,
     faults: markDisplaced(faults),
-    wrongNumbers: wrongNumbers(expected.main, main, pageMap),
+    anchors,
+    begins,
     characters: found.main.length + found.notes.length,
   };
 }
@@ -82,7 +83,7 @@ function faultsOf(
     const block = (lost[0] ?? expected[at] ?? expected[at - 1])?.ids.at(-1) ?? '';
     return {
       kind: lostText && addedText ? 'changed' : lostText ? 'lost' : 'added',
-      page: (added[0]?.page ?? before?.page ?? 0) + 1,
+      page: added[0]?.page ?? before?.page ?? 0,
       block,
       expected: lostText,
       found: addedText,
@@ -99,24 +100,4 @@ function markDisplaced(faults: readonly PrintFault[]): readonly PrintFault[] {
       ? { ...fault, kind: 'displaced' }
       : fault,
   );
-}
-
-function wrongNumbers(
-  expected: readonly Expected[],
-  { numbers }: Alignment,
-  pageMap: PageMap,
-): NumberFault[] {
-  return [...numbers].flatMap(([index, printed]) => {
-    const token = expected[index];
-    const target = token?.kind === 'folio' ? token.target : '';
-    const page = pageMap.anchors.get(target);
-    // an opener without a folio of its own is counted from the pages around it
-    const real = page?.folio || countedFolio(pageMap, page?.index ?? -1);
-    return printed === real ? [] : [{ target, printed, real }];
-  });
-}
-
-function countedFolio(pageMap: PageMap, index: number): string {
-  const near = pageMap.pages.find((page) => page.index > index && /^\d+$/.test(page.folio));
-  return near && index >= 0 ? String(Number(near.folio) - (near.index - index)) : '';
 }

@@ -59,6 +59,14 @@ export const OUTPUT_MESSAGES = {
     helpZh: '请检查自备的模板和样式；没有自备就请报告给 kanben。',
     helpEn: 'Check your own templates and styles, or report this.',
   },
+  'outline-target': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 的书签“{target}”指到第 {printed} 页，题目实在第 {real} 页（按文件页数）',
+    en: '{artifact}: the bookmark {target} leads to page {printed} of the file; its heading is on page {real}',
+    helpZh: '成品没有写出，原有的文件没有动。请把这一条连同稿件报告给 kanben。',
+    helpEn: 'Nothing was written; earlier files are as they were. Please report this with the source.',
+  },
   'font-type': {
     severity: 'error',
     exit: EXIT.output,

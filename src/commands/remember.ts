@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Artifact } from '../build.js';
+import { decisionsFileOf } from '../decisions/index.js';
+import { rememberBuild } from '../io/build-record.js';
+import { packageRoot } from '../io/paths.js';
+import { terminal } from '../io/terminal.js';
+import type { Project } from './load-project.js';
+
+export interface Finished {
+  readonly project: Project;
+  readonly since: Date;
+  /** Pictures and fonts that the run asked for. */
+  readonly read: readonly string[];
+  readonly artifacts: readonly Artifact[];
+  readonly changes: string | undefined;
+  readonly out: string;
+  readonly said: { readonly out: readonly string[]; readonly err: readonly string[] };
+}
+
+/** Keeps what a build read, wrote and said, so that the same words with nothing changed need no build. */
+export function remember({ project, since, read, artifacts, changes, out, said }: Finished): void {
+  const { config, sources, manifest } = project;
+  const isFont = (file: string) => /\.(?:ttf|otf|ttc)$/i.test(file);
+  const own = [config.templates, config.styles].filter((folder) => folder !== undefined);
+  const folders = [...own, join(packageRoot, 'templates'), join(packageRoot, 'styles')];
+  rememberBuild(process.argv.slice(2), {
+    inputs: [
+      ...(manifest ? [manifest] : []),
+      ...sources.flatMap(({ path }) => [path, decisionsFileOf(path)]),
+      ...read.filter((file) => !isFont(file)),
+    ],
+    outputs: [...artifacts.map(({ name }) => name), ...(changes ? [changes] : []), 'report.json'].map(
+      (name) => join(out, name),
+    ),
+    since,
+    stamps: read.filter(isFont),
+    folders,
+    ...said,
+  });
+}
+
+/** The terminal, and all that is said on it. */
+export function hearing() {
+  const said = { out: [] as string[], err: [] as string[] };
+  return {
+    said,
+    out: (text: string) => {
+      said.out.push(text);
+      terminal.out(text);
+    },
+    err: (text: string) => {
+      said.err.push(text);
+      terminal.err(text);
+    },
+  };
+}

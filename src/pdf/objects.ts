@@ -1,0 +1,100 @@
+import { inflateSync } from 'node:zlib';
+
+/** An indirect object of a plain PDF, as Chromium writes it: its text, and its stream as it lies in the file. */
+export interface RawObject {
+  /** Latin-1. */
+  readonly text: string;
+  readonly stream?: Uint8Array;
+}
+
+export interface RawPdf {
+  readonly objects: ReadonlyMap<number, RawObject>;
+  readonly root: number;
+}
+
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+/** Takes a file apart along its cross-reference table. Undefined for any other kind of PDF. */
+export function readObjects(bytes: Uint8Array): RawPdf | undefined {
+  const tail = latin1(bytes.subarray(-2048));
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? -1);
+  const table = start < 0 ? '' : latin1(bytes.subarray(start));
+  const head = /^xref\s+0 (\d+)\s*\n/.exec(table);
+  const root = Number(/\/Root (\d+) 0 R/.exec(table)?.[1] ?? -1);
+  if (!head || root < 0) return undefined;
+  const objects = new Map<number, RawObject>();
+  for (let number = 1; number < Number(head[1]); number++) {
+    const entry = table.slice(head[0].length + number * 20, head[0].length + number * 20 + 20);
+    if (entry[17] !== 'n') continue;
+    const object = readObject(bytes, Number(entry.slice(0, 10)));
+    if (!object) return undefined;
+    objects.set(number, object);
+  }
+  return { objects, root };
+}
+
+function readObject(bytes: Uint8Array, at: number): RawObject | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const begin = buffer.indexOf(' obj\n', at, 'latin1') + 5;
+  const end = buffer.indexOf('endobj', begin, 'latin1');
+  const inside = buffer.subarray(begin, end).indexOf('stream\n', 0, 'latin1');
+  if (inside < 0) return { text: buffer.toString('latin1', begin, end).trim() };
+  const stream = begin + inside;
+  const text = buffer.toString('latin1', begin, stream).trim();
+  const length = /\/Length (\d+)/.exec(text)?.[1];
+  if (length === undefined) return undefined;
+  return { text, stream: bytes.subarray(stream + 7, stream + 7 + Number(length)) };
+}
+
+/** The decoded bytes of a stream. */
+export const contentOf = ({ text, stream }: RawObject): Uint8Array =>
+  stream && stream.length > 0 && text.includes('/FlateDecode')
+    ? inflateSync(stream)
+    : (stream ?? new Uint8Array());
+
+/** A value as data: names begin with `/`, strings stay as written, a reference is its number. */
+export type Value =
+  | string
+  | number
+  | { readonly ref: number }
+  | readonly Value[]
+  | ReadonlyMap<string, Value>;
+
+const TOKEN =
+  /\((?:\\[\s\S]|[^\\()])*\)|<<|>>|<[0-9A-Fa-f\s]*>|\[|\]|\/[^\s()<>[\]{}/%]*|(\d+) 0 R(?![a-zA-Z])|[^\s()<>[\]{}/%]+/g;
+
+/** Parses one value; enough for what Chromium and kanben write. */
+export function parseValue(text: string): Value {
+  const stack: Value[][] = [[]];
+  for (const match of text.matchAll(TOKEN)) {
+    const [word, ref] = match;
+    const top = stack.at(-1) as Value[];
+    if (word === '<<' || word === '[') stack.push([]);
+    else if (word === ']' || word === '>>') {
+      stack.pop();
+      (stack.at(-1) ?? []).push(word === ']' ? top : dictionary(top));
+    } else if (ref !== undefined) top.push({ ref: Number(ref) });
+    else top.push(/^[-+.\d]/.test(word) ? Number(word) : word);
+  }
+  return stack[0]?.[0] ?? '';
+}
+
+function dictionary(items: readonly Value[]): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>();
+  for (let i = 0; i + 1 < items.length; i += 2) map.set(String(items[i]), items[i + 1] as Value);
+  return map;
+}
+
+export const dictIn = (value: Value | undefined): ReadonlyMap<string, Value> =>
+  value instanceof Map ? value : new Map();
+export const listIn = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
+export const refIn = (value: Value | undefined): number =>
+  typeof value === 'object' && 'ref' in value ? value.ref : -1;
+export const refsIn = (text: string): number[] =>
+  [...text.matchAll(TOKEN)].flatMap(([, ref]) => (ref === undefined ? [] : [Number(ref)]));
+/** Rewrites every reference of an object's text. */
+export const mapRefs = (text: string, write: (ref: number) => string): string =>
+  text.replace(TOKEN, (word: string, ref: string | undefined) =>
+    ref === undefined ? word : write(Number(ref)),
+  );

@@ -1,0 +1,191 @@
+import { Failure } from '../../model/index.js';
+import {
+  contentOf,
+  dictIn,
+  listIn,
+  parseValue,
+  type RawPdf,
+  readObjects,
+  refIn,
+  refsIn,
+  type ShownCode,
+  shownCodes,
+  type Value,
+} from '../../pdf/index.js';
+import type { LayoutFacts } from '../in-page.js';
+import type { LocatedPage, LocatedPiece, Specimen } from '../located.js';
+import { numberStyle } from '../number-style.js';
+import { type Faces, sharedFonts } from './fonts.js';
+import { type FontsByName, takeNumbers } from './numbers.js';
+import { type FoundStructure, findStructure } from './structure.js';
+import { type Numbering, PieceWriter, reachable } from './write.js';
+
+type Dict = ReadonlyMap<string, Value>;
+
+/** Takes Chromium's file apart: objects that can be copied anywhere, and where their numbers stand. */
+export function locatePiece(bytes: Uint8Array, layout: LayoutFacts, faces: Faces): LocatedPiece {
+  const pdf = readObjects(bytes);
+  if (!pdf) throw new Failure({ id: 'browser-broken', values: { browser: '—', reason: 'not a plain PDF' } });
+  const catalog = dictIn(parseValue(pdf.objects.get(pdf.root)?.text ?? ''));
+  const all = pagesOf(pdf, refIn(catalog.get('/Pages')));
+  if (all.length !== layout.pages.length + layout.specimens.length) throw new Failure({ id: 'layout-empty' });
+  const dicts = all.map(({ dict }) => dict);
+  const shared = sharedFonts(pdf, faces);
+  const structure = findStructure(pdf, catalog);
+  const numbering = numberingOf(pdf, all, layout.pages.length, structure, [...shared.keys()]);
+  const writer = new PieceWriter(numbering);
+  for (const number of numbering.own.keys()) {
+    const { text, stream } = pdf.objects.get(number) ?? { text: 'null' };
+    writer.add(text, stream, number);
+  }
+  const height = heightOf(dicts[0]);
+  const resources = writer.add(mergedResources(pdf, dicts));
+  const located = { pdf, writer, height, fonts: fontsByName(dicts, shared) };
+  const rank = (number: number) => numbering.own.get(number) ?? 0;
+  const pages = layout.pages.map((facts, index): LocatedPage => {
+    const dict = dicts[index] ?? new Map();
+    const annotations = listIn(dict.get('/Annots')).map((value: Value) => rank(refIn(value)));
+    return { facts, annotations, ...pageContent(located, dict, facts.numbers) };
+  });
+  const specimens = layout.specimens.map(({ name, align }, index): readonly [string, Specimen] => [
+    name,
+    specimen(located, dicts[layout.pages.length + index] ?? new Map(), align),
+  ]);
+  const fonts = [...pdf.objects.values()].filter(({ text }) => /\/Subtype \/Type[03]\b/.test(text));
+  return {
+    body: writer.bytes(),
+    offsets: writer.offsets,
+    fields: writer.fields,
+    edges: writer.edges,
+    height,
+    resources,
+    pages,
+    specimens: Object.fromEntries(specimens),
+    fonts: [...shared.values()].map((font) => font.shared),
+    ownFonts: fonts.length - shared.size,
+    structure: {
+      children: structure.children.map(rank),
+      parents: structure.parents.map(([, object]) => rank(object)),
+      named: structure.named.map(([, object]) => rank(object)),
+    },
+  };
+}
+
+/** What is copied, in the order of its numbers, and what its references mean. */
+function numberingOf(
+  pdf: RawPdf,
+  all: readonly Found[],
+  count: number,
+  structure: FoundStructure,
+  shared: readonly number[],
+): Numbering {
+  const pages = all.slice(0, count);
+  const annotations = pages.map(({ dict }) => listIn(dict.get('/Annots')).map(refIn));
+  const elsewhere = new Set([
+    ...shared,
+    structure.document,
+    ...all.flatMap(({ number, dict }) => [number, refIn(dict.get('/Contents'))]),
+  ]);
+  const kept = reachable(
+    pdf,
+    [
+      ...all.flatMap(({ dict }) => refsOfValue(dict.get('/Resources'))),
+      ...annotations.flat(),
+      ...structure.children,
+      ...structure.parents.map(([, object]) => object),
+    ],
+    (number) => elsewhere.has(number),
+    refsIn,
+  );
+  return {
+    own: new Map(kept.map((number, rank) => [number, rank])),
+    pages: new Map(pages.map(({ number }, index) => [number, index])),
+    fonts: new Map(shared.map((number, rank) => [number, rank])),
+    document: structure.document,
+    keys: new Map(structure.parents.map(([key], rank) => [key, rank])),
+    names: new Map(structure.named.map(([name], rank) => [name, rank])),
+    pageOf: new Map(annotations.flatMap((refs, index) => refs.map((ref) => [ref, index] as const))),
+  };
+}
+
+interface Found {
+  readonly number: number;
+  readonly dict: Dict;
+}
+
+function pagesOf(pdf: RawPdf, number: number): readonly Found[] {
+  const dict = dictIn(parseValue(pdf.objects.get(number)?.text ?? ''));
+  if (dict.get('/Type') === '/Page') return [{ number, dict }];
+  return listIn(dict.get('/Kids')).flatMap((kid) => pagesOf(pdf, refIn(kid)));
+}
+
+function refsOfValue(value: Value | undefined): number[] {
+  if (value instanceof Map) return [...dictIn(value).values()].flatMap(refsOfValue);
+  if (Array.isArray(value)) return listIn(value).flatMap(refsOfValue);
+  return refIn(value) > 0 ? [refIn(value)] : [];
+}
+
+const heightOf = (dict: Dict | undefined): number => Number(listIn(dict?.get('/MediaBox'))[3] ?? 0);
+
+/** Skia names resources by object, so those of all pages go into one dictionary. */
+function mergedResources(pdf: RawPdf, pages: readonly Dict[]): string {
+  const kinds = new Map<string, Map<string, number>>();
+  for (const page of pages) {
+    const value = page.get('/Resources');
+    const own =
+      value instanceof Map ? dictIn(value) : dictIn(parseValue(pdf.objects.get(refIn(value))?.text ?? ''));
+    for (const [kind, entries] of own) {
+      if (!(entries instanceof Map)) continue;
+      const all = kinds.get(kind) ?? new Map<string, number>();
+      for (const [name, ref] of dictIn(entries)) all.set(name, refIn(ref));
+      kinds.set(kind, all);
+    }
+  }
+  const parts = [...kinds].map(
+    ([kind, entries]) => `${kind} <<${[...entries].map(([name, ref]) => `${name} ${ref} 0 R`).join(' ')}>>`,
+  );
+  return `<<${parts.join('\n')}>>`;
+}
+
+function fontsByName(pages: readonly Dict[], shared: ReturnType<typeof sharedFonts>): FontsByName {
+  const names = new Map<string, number>();
+  for (const page of pages) {
+    for (const [name, ref] of dictIn(dictIn(page.get('/Resources')).get('/Font')))
+      names.set(name.slice(1), refIn(ref));
+  }
+  const font = ({ font: name }: ShownCode) => shared.get(names.get(name) ?? -1);
+  return {
+    textOf: (shown) => font(shown)?.textOf(shown.code) ?? '',
+    widthOf: (shown) => font(shown)?.face.advance(shown.code) ?? 500,
+  };
+}
+
+interface Located {
+  readonly pdf: RawPdf;
+  readonly writer: PieceWriter;
+  readonly height: number;
+  readonly fonts: FontsByName;
+}
+
+function pageContent(
+  { pdf, writer, height, fonts }: Located,
+  dict: Dict,
+  places: LayoutFacts['pages'][number]['numbers'],
+) {
+  const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? { text: '<<>>', stream: new Uint8Array() };
+  if (places.length === 0) return { content: writer.add(object.text, object.stream), numbers: [] };
+  const { content, numbers } = takeNumbers(contentOf(object), places, height, fonts);
+  return { content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content), numbers };
+}
+
+function specimen({ pdf, writer, fonts }: Located, dict: Dict, align: string): Specimen {
+  const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? { text: '<<>>', stream: new Uint8Array() };
+  if (align === '') return { kind: 'head', content: writer.add(object.text, object.stream) };
+  const run = shownCodes(contentOf(object));
+  const style = numberStyle(run, fonts.textOf, (shown) => (fonts.widthOf(shown) / 1000) * shown.size);
+  if (!style) throw new Failure({ id: 'layout-empty' });
+  return {
+    kind: 'folio',
+    style: { ...style, align: align === 'right' || align === 'center' ? align : 'left' },
+  };
+}

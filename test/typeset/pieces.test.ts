@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { pageFlow } from '../../src/typeset/page-flow.js';
+import { cutIntoPieces } from '../../src/typeset/pieces.js';
+import { takeApart } from '../../src/typeset/top-level.js';
+import { A4_BRIEF } from './sample.js';
+
+const style = (name: string) => readFileSync(new URL(`../../styles/${name}`, import.meta.url), 'utf8');
+const BOOK = style('typography.css') + style('huibian.css');
+const BRIEF = style('typography.css') + style('jianbao.css');
+const article = (number: number, extra = '', words = 3000) =>
+  `<article class="article flow${extra}"><h1 class="title" id="a${number}-title" data-short-title="第${number}篇">题</h1><p id="a${number}-b1">${'字'.repeat(words)}</p></article>`;
+const page = (...elements: readonly string[]) =>
+  `<!doctype html><html><head><style>${BOOK}</style></head><body>\n${elements.join('\n')}\n</body></html>`;
+const front =
+  '<section class="cover" data-book="清河&quot;记事"></section>\n<section class="contents"></section>';
+const articles = (count: number) =>
+  Array.from({ length: count }, (_, at) => article(at + 1, at === 0 ? ' opens-text' : ''));
+
+describe('what a style sheet says of pages', () => {
+  it('is read from plain classes', () => {
+    const flow = pageFlow(BOOK);
+    expect(flow.divisible).toBe(true);
+    expect(flow.startOf(['article', 'flow'])).toBe('page');
+    expect(flow.startOf(['article', 'flow', 'opens-text'])).toBe('right');
+    expect(flow.startOf(['contents', 'slim'])).toBe('page');
+    expect(flow.startOf(['colophon'])).toBe('left');
+    expect(flow.countsAnew(['article', 'opens-text'])).toBe(true);
+  });
+
+  it('lets a user take a break back', () => {
+    expect(pageFlow(`${BOOK}.article { break-before: auto }`).startOf(['article'])).toBe('none');
+  });
+
+  it.each([
+    '@page :first { margin: 0 }',
+    'body > .part { break-before: page }',
+    '@page :blank { color: red }',
+  ])('makes the document indivisible: %s', (rule) => expect(pageFlow(BOOK + rule).divisible).toBe(false));
+});
+
+describe('cutting into pieces', () => {
+  const cut = (html: string, styles = BOOK) => cutIntoPieces(html, styles, A4_BRIEF);
+
+  it('leaves a brief whole', () => {
+    const html = page(...articles(9));
+    expect(cut(html, BRIEF)).toEqual([{ html, start: 'right', pages: expect.any(Number) }]);
+  });
+
+  it('cuts where text begins and every few articles, and holds every element once, in order', () => {
+    const pieces = cut(page(front, ...articles(40), '<section class="colophon"></section>'));
+    expect(pieces.length).toBeGreaterThan(4);
+    expect(pieces.map(({ start }) => start)).toEqual([
+      'right',
+      'right',
+      ...pieces.slice(3).map(() => 'page'),
+      'left',
+    ]);
+    const ids = pieces.flatMap(({ html }) =>
+      [...html.matchAll(/id="a(\d+)-title"/g)].map(([, id]) => Number(id)),
+    );
+    expect(ids).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+  });
+
+  it('moves no cut for a longer article', () => {
+    const plain = cut(page(front, ...articles(40)));
+    const longer = cut(page(front, ...articles(40).with(20, article(21, '', 3400))));
+    expect(longer.filter(({ html }, at) => html !== plain[at]?.html)).toHaveLength(1);
+  });
+
+  it('gives a later piece the strings of an earlier one as words', () => {
+    const last = cut(page(front, ...articles(40))).at(-1)?.html ?? '';
+    expect(last).toContain('content: "清河\\"记事";');
+    expect(last).toContain('content: string(article);');
+  });
+
+  it('leads links to other pieces out of it', () => {
+    const [first] = cut(
+      page(front.replace('"></section>\n', '"><a href="#a9-title">9</a></section>\n'), ...articles(9)),
+    );
+    expect(first?.html).toContain('href="https://xref.invalid/#a9-title"');
+  });
+});
+
+describe('taking a document apart', () => {
+  it('is not misled by attributes and nested elements', () => {
+    const apart = takeApart(
+      '<body><section class="a b" title="</section>"><section>1</section></section><p>2</p></body>',
+    );
+    expect(apart?.elements.map(({ html }) => html)).toEqual([
+      '<section class="a b" title="</section>"><section>1</section></section>',
+      '<p>2</p>',
+    ]);
+  });
+
+  it.each(['<body>text<p></p></body>', '<body><div><p></p></body>', '<p></p>'])('gives up: %s', (html) =>
+    expect(takeApart(html)).toBeUndefined(),
+  );
+});
