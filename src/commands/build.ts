@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Artifact, Built } from '../build.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
+import { onInterrupt } from '../io/interrupt.js';
 import { terminal } from '../io/terminal.js';
 import { checkWritable, writeAll } from '../io/write.js';
 import { Failure } from '../model/index.js';
@@ -38,6 +39,7 @@ export async function buildCommand(
   }
   const failed = exitCodeOf(messages.all, options.strict);
   const artifacts = failed === 0 ? (built?.artifacts ?? []) : [];
+  const release = onInterrupt(async () => {});
   try {
     if (out)
       await writeOutputs(
@@ -49,6 +51,8 @@ export async function buildCommand(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     error.messages.forEach(messages.report);
+  } finally {
+    await release();
   }
   showMessages(messages.all, options, language, voice.err);
   const exit = exitCodeOf(messages.all, options.strict);

@@ -46,7 +46,8 @@ export function progressLine(language: Language, quiet: boolean): (step: Progres
     return `${script ? `${script} ` : ''}${name}${pages}`;
   };
   return (step) => {
+    const { pagesExpected, ...plain } = step;
     if (terminal.interactive) terminal.status(say(step));
-    else if (step.pagesDone === undefined || step.pagesDone % PAGES_A_LINE === 0) terminal.err(say(step));
+    else if (step.pagesDone === undefined || step.pagesDone % PAGES_A_LINE === 0) terminal.err(say(plain));
   };
 }

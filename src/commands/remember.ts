@@ -9,7 +9,7 @@ import type { Project } from './load-project.js';
 export interface Finished {
   readonly project: Project;
   readonly since: Date;
-  /** Pictures and fonts that the run asked for. */
+  /** Pictures, fonts and the browser that the run asked for. */
   readonly read: readonly string[];
   readonly artifacts: readonly Artifact[];
   readonly changes: string | undefined;
@@ -20,20 +20,18 @@ export interface Finished {
 /** Keeps what a build read, wrote and said, so that the same words with nothing changed need no build. */
 export function remember({ project, since, read, artifacts, changes, out, said }: Finished): void {
   const { config, sources, manifest } = project;
-  const isFont = (file: string) => /\.(?:ttf|otf|ttc)$/i.test(file);
   const own = [config.templates, config.styles].filter((folder) => folder !== undefined);
   const folders = [...own, join(packageRoot, 'templates'), join(packageRoot, 'styles')];
   rememberBuild(process.argv.slice(2), {
     inputs: [
       ...(manifest ? [manifest] : []),
       ...sources.flatMap(({ path }) => [path, decisionsFileOf(path)]),
-      ...read.filter((file) => !isFont(file)),
+      ...read,
     ],
     outputs: [...artifacts.map(({ name }) => name), ...(changes ? [changes] : []), 'report.json'].map(
       (name) => join(out, name),
     ),
     since,
-    stamps: read.filter(isFont),
     folders,
     ...said,
   });

@@ -49,6 +49,10 @@ export async function runBuild(
   const release = onInterrupt(host.close);
   const folders = new Map(sources.map(({ file, path }) => [file, dirname(path)]));
   try {
+    const program = config.formats.includes('pdf')
+      ? await host.browserFile().catch(() => undefined)
+      : undefined;
+    if (program) onRead(program);
     for (const face of config.editions.flatMap((script) => host.fonts(script).faces)) onRead(face.path);
     return await build({
       config,
@@ -69,7 +73,7 @@ export async function runBuild(
     });
   } finally {
     await host.close();
-    release();
+    await release();
   }
 }
 

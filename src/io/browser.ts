@@ -1,7 +1,7 @@
-import Printer from 'pagedjs-cli';
 import puppeteer, { type Page, type Browser as Puppeteer } from 'puppeteer-core';
-import { type Browser, Failure, type LayoutInput, type Tab } from '../model/index.js';
+import { type Browser, Failure, type Kit, type LayoutInput, type Tab } from '../model/index.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
+import { makePress, type Press } from './press.js';
 import { makeWorkspace, type Workspace } from './workspace.js';
 
 const ARGUMENTS = [
@@ -22,11 +22,23 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
   const found = await findBrowser(named);
   const browser = await start(found);
   const version = `${await browser.version()} (${found.kind === 'endpoint' ? 'endpoint' : found.origin})`;
+  let press: Press | undefined;
   return {
     version,
-    layout: (input) => layout(browser, input),
+    layout: async (input) => {
+      if (press?.kit !== input.kit) {
+        await press?.close();
+        press = undefined;
+        press = await openPress(browser, input.kit);
+      }
+      return layout(press, input);
+    },
     open: (input) => openPage(browser, input),
-    close: () => (found.kind === 'endpoint' ? browser.disconnect() : browser.close()),
+    close: async () => {
+      await (found.kind === 'endpoint' ? press?.close() : undefined);
+      await (found.kind === 'endpoint' ? browser.disconnect() : browser.close());
+      press?.remove();
+    },
   };
 }
 
@@ -70,44 +82,43 @@ async function guardedPage(browser: Puppeteer, workspace: Workspace): Promise<Pa
     const fine = workspace.holds(url) || url.startsWith('data:') || url.startsWith('about:');
     void (fine ? request.continue() : request.abort('blockedbyclient')).catch(() => {});
   });
-  // faces and pictures are loaded before layout begins: half a second of silence proves nothing more
-  page.waitForNetworkIdle = async () => {};
   return page;
 }
 
-async function layout(browser: Puppeteer, input: LayoutInput): Promise<Tab> {
-  // each script tag is a round trip
-  const workspace = await makeWorkspace({ ...input, scripts: [input.scripts.join('\n')] });
-  const printer = new Printer({
-    additionalScripts: [...workspace.scripts],
-    closeAfter: false,
-    allowLocal: true,
-  });
-  printer.browser = { newPage: () => guardedPage(browser, workspace) };
-  let pages = 0;
-  printer.on('page', () => input.onPage?.(++pages));
+async function openPress(browser: Puppeteer, kit: Kit): Promise<Press> {
+  const faces = `<!doctype html><style data-faces data-pagedjs-ignore>${kit.faces}</style>`;
+  const workspace = await makeWorkspace({ html: faces, files: kit.files });
   try {
-    return tab(await printer.render({ url: workspace.url }), workspace);
+    return await makePress(await guardedPage(browser, workspace), kit, workspace);
   } catch (error) {
     workspace.remove();
     throw error;
   }
 }
 
-async function openPage(browser: Puppeteer, input: Omit<LayoutInput, 'scripts' | 'onPage'>): Promise<Tab> {
+async function layout(press: Press, input: LayoutInput): Promise<Tab> {
+  await press.set(input);
+  return { ...tab(press.page), close: press.clear };
+}
+
+async function openPage(browser: Puppeteer, input: { html: string; files: Kit['files'] }): Promise<Tab> {
   const workspace = await makeWorkspace(input);
   try {
     const page = await guardedPage(browser, workspace);
     await page.goto(workspace.url);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return tab(page, workspace);
+    const close = async () => {
+      await page.close().catch(() => {});
+      workspace.remove();
+    };
+    return { ...tab(page), close };
   } catch (error) {
     workspace.remove();
     throw error;
   }
 }
 
-const tab = (page: Page, workspace: Workspace): Tab => ({
+const tab = (page: Page): Omit<Tab, 'close'> => ({
   evaluate: (run, ...args) =>
     page.evaluate(run as never, ...(args as readonly unknown[] as never[])) as never,
   pdf: () =>
@@ -115,9 +126,5 @@ const tab = (page: Page, workspace: Workspace): Tab => ({
   png: async (width, height) => {
     await page.setViewport({ width, height });
     return page.screenshot({ type: 'png', clip: { x: 0, y: 0, width, height } });
-  },
-  close: async () => {
-    await page.close().catch(() => {});
-    workspace.remove();
   },
 });

@@ -17,7 +17,7 @@ import { cacheRoot } from './paths.js';
 export interface BuildRecord {
   /** Files that were read and written, by the hash of their bytes. */
   readonly files: readonly (readonly [path: string, hash: string])[];
-  /** Large files that come with the program: told apart by size and time. */
+  /** Files too large for that: told apart by size and time. */
   readonly stamps: readonly (readonly [path: string, stamp: string])[];
   /** Folders, by the names in them. */
   readonly folders: readonly (readonly [path: string, names: string])[];
@@ -39,6 +39,8 @@ function hashOf(path: string): string {
   if (!existsSync(path)) return '';
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
+const LARGE = 4 * 1024 * 1024;
+const isLarge = (path: string): boolean => existsSync(path) && statSync(path).size > LARGE;
 /** Names, sizes and times of what is in a folder. */
 const namesIn = (path: string): string =>
   readdirSync(path, { recursive: true, encoding: 'utf8' })
@@ -69,7 +71,6 @@ export interface Build {
   readonly outputs: readonly string[];
   /** When the first input was read: what was written later may not be what was read. */
   readonly since: Date;
-  readonly stamps: readonly string[];
   readonly folders: readonly string[];
   readonly out: readonly string[];
   readonly err: readonly string[];
@@ -77,14 +78,15 @@ export interface Build {
 
 /** Remembers a build that went well. What cannot be written is not remembered. */
 export function rememberBuild(words: readonly string[], build: Build): void {
-  const { inputs, outputs, since, stamps, folders, out, err } = build;
+  const { inputs, outputs, since, folders, out, err } = build;
   const path = recordPath(words);
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     if (inputs.some((file) => existsSync(file) && statSync(file).mtimeMs >= since.getTime())) return;
+    const files = [...new Set([...inputs, ...outputs])];
     const record: BuildRecord = {
-      files: [...new Set([...inputs, ...outputs])].map((file) => [file, hashOf(file)]),
-      stamps: stamps.map((file) => [file, stampOf(file)]),
+      files: files.filter((file) => !isLarge(file)).map((file) => [file, hashOf(file)]),
+      stamps: files.filter(isLarge).map((file) => [file, stampOf(file)]),
       folders: folders.map((folder) => [folder, namesIn(folder)]),
       out,
       err,

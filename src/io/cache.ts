@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache } from '../model/index.js';
+import { unfinished } from './unfinished.js';
 import { makeFolder } from './write.js';
 
 /** A cache folder; `close` throws out what was not used for longest, once there is too much. */
@@ -43,11 +44,14 @@ export function folderCache(folder: string, { limit = LIMIT, write = true } = {}
       const temporary = `${path}.${randomUUID()}.tmp`;
       try {
         await makeFolder(join(folder, key.slice(0, 2)));
+        unfinished.add(temporary);
         await writeFile(temporary, Buffer.concat([sumOf(bytes), bytes]));
         await rename(temporary, path);
         written = true;
       } catch {
         await rm(temporary, { force: true }).catch(() => {});
+      } finally {
+        unfinished.delete(temporary);
       }
     },
     close: async () => {

@@ -1,21 +1,43 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageVersion } from './paths.js';
+import { packageRoot, packageVersion, versionOf } from './paths.js';
 
-/** Tells one state of the program from another, by its version and by when each of its files was written. */
+let known: string | undefined;
+
+/** Tells one state of the program from another: its own code, and every package that it was installed with. */
 export function codeDigest(): string {
+  known ??= digest([packageVersion(), ...ownFiles(), ...packages()]);
+  return known;
+}
+
+function digest(parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+function ownFiles(): readonly string[] {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[jt]s$/.test(name))
     .sort()
-    .map((name) => {
-      const { size, mtimeMs } = statSync(join(root, name));
-      return `${name} ${size} ${mtimeMs}`;
-    });
-  return createHash('sha256')
-    .update([packageVersion(), ...files].join('\n'))
-    .digest('hex')
-    .slice(0, 16);
+    .flatMap((name) => [name, readFileSync(join(root, name), 'utf8')]);
+}
+
+/** Versions of the packages that ours names, and what npm wrote down of all that they brought along. */
+function packages(): readonly string[] {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  const named = Object.keys(dependencies).map((name) => `${name} ${versionOf(name)}`);
+  const installed = installedList(packageRoot);
+  return installed ? [...named, readFileSync(installed, 'utf8')] : named;
+}
+
+function installedList(folder: string): string | undefined {
+  const path = join(folder, 'node_modules', '.package-lock.json');
+  if (existsSync(path)) return path;
+  return dirname(folder) === folder ? undefined : installedList(dirname(folder));
 }

@@ -63,11 +63,10 @@ function isExecutable(path: string): boolean {
 
 /**
  * Tells browsers apart that may set pages differently: the shipped one by its folder's name, which holds its
- * version, another by its file, and one that runs elsewhere by its address.
+ * version, another by its file. Undefined for one that runs elsewhere: it must be asked.
  */
-export async function browserKey(named: string | undefined): Promise<string> {
-  const found = await findBrowser(named);
-  if (found.kind === 'endpoint') return found.url;
+export function browserKey(found: FoundBrowser): string | undefined {
+  if (found.kind === 'endpoint') return undefined;
   if (found.origin === 'shipped') return basename(dirname(found.executable));
   const { size, mtimeMs } = statSync(found.executable);
   return `${found.executable} ${size} ${mtimeMs}`;

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { openSync } from 'fontkit';
 import { Failure, type FontFace, type FontSet, type Script } from '../model/index.js';
-import { packageFolder } from './paths.js';
+import { packageFolder, versionOf } from './paths.js';
 
 interface FaceFile {
   readonly family: string;
@@ -53,7 +54,9 @@ export function findFonts(script: Script, extra: readonly string[] = []): FontSe
   const own = extra.map((path): FontFace => {
     if (!existsSync(path)) throw new Failure({ id: 'font-missing', values: { font: path } });
     const name = parse(path).name;
-    return { family: 'kb-extra', weight: 400, name, path, bytes: bytesOf(path), glyph: glyphs(path, name) };
+    const bytes = bytesOf(path);
+    const version = createHash('sha256').update(bytes()).digest('hex');
+    return { family: 'kb-extra', weight: 400, name, path, version, bytes, glyph: glyphs(path, name) };
   });
   return { faces: [...shippedFaces(script), ...own] };
 }
@@ -68,6 +71,7 @@ function shippedFaces(script: Script): readonly FontFace[] {
       weight: face.weight,
       name: face.name,
       path,
+      version: `${versionOf(face.package)} ${statSync(path).size}`,
       bytes: bytesOf(path),
       glyph: glyphs(path, face.name),
     };

@@ -2,7 +2,7 @@ import { availableParallelism, freemem } from 'node:os';
 import type { Browser, FontSet, Host, Script } from '../model/index.js';
 import type { FolderCache } from './cache.js';
 import { codeDigest } from './code-digest.js';
-import { browserKey } from './find-browser.js';
+import { browserKey, type FoundBrowser, findBrowser } from './find-browser.js';
 import { findFonts } from './fonts.js';
 
 /** A host for one run. `close` ends the browsers; it may be called at any moment, and twice. */
@@ -10,6 +10,8 @@ export interface RunHost extends Host {
   readonly close: () => Promise<void>;
   /** The browser in use, for the report; undefined while none was needed. */
   readonly browserVersion: () => string | undefined;
+  /** The program that is or would be started; undefined for one that runs already. */
+  readonly browserFile: () => Promise<string | undefined>;
 }
 
 /** What a browser at work takes, in bytes. */
@@ -24,18 +26,25 @@ export function makeHost(
   const open = new Map<number, Promise<Browser>>();
   const codeKey = codeDigest();
   let version: string | undefined;
-  let key: Promise<string> | undefined;
+  let found: Promise<FoundBrowser> | undefined;
+  const findOnce = () => {
+    found ??= findBrowser(browserName);
+    return found;
+  };
+  let closed = false;
   const fonts = new Map<Script, FontSet>();
-  return {
+  const host: RunHost = {
     themeFiles,
     cache,
     codeKey,
     lanes: availableParallelism() > 1 && freemem() > 2 * MEMORY ? 2 : 1,
-    browserKey: () => {
-      key ??= browserKey(browserName).then((browser) => `${browser} ${codeKey}`);
-      return key;
+    browserKey: async () => `${browserKey(await findOnce()) ?? (await host.browser()).version} ${codeKey}`,
+    browserFile: async () => {
+      const browser = await findOnce();
+      return browser.kind === 'program' ? browser.executable : undefined;
     },
-    browser: (lane = 0) => {
+    browser: async (lane = 0) => {
+      if (closed) throw new Error('the run is over');
       const known =
         open.get(lane) ??
         // half of all that a build loads is needed only to drive a browser
@@ -55,6 +64,7 @@ export function makeHost(
       return known;
     },
     close: async () => {
+      closed = true;
       const browsers = [...open.values()];
       open.clear();
       await Promise.all(
@@ -63,4 +73,5 @@ export function makeHost(
       await cache.close();
     },
   };
+  return host;
 }

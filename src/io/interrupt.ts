@@ -5,9 +5,9 @@ const INTERRUPTED = 130;
  * On Ctrl-C (or a polite kill) runs the clean-up — the browser goes with it — and leaves with 130. Temporary
  * files are removed as the process exits. A second Ctrl-C does not wait.
  *
- * @returns takes the handlers away again
+ * @returns takes the handlers away again; after a Ctrl-C it never comes back, for the process is about to end
  */
-export function onInterrupt(cleanUp: () => Promise<void>): () => void {
+export function onInterrupt(cleanUp: () => Promise<void>): () => Promise<void> {
   let asked = false;
   const stop = () => {
     if (asked) process.exit(INTERRUPTED);
@@ -16,7 +16,8 @@ export function onInterrupt(cleanUp: () => Promise<void>): () => void {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, stop);
-  return () => {
+  return async () => {
+    if (asked) await new Promise(() => {});
     for (const signal of signals) process.off(signal, stop);
   };
 }

@@ -24,6 +24,13 @@ export function packageFolder(name: string): string | undefined {
   }
 }
 
+/** Version of an npm package that came with `npm ci`; empty when it is not there. */
+export function versionOf(name: string): string {
+  const folder = packageFolder(name);
+  if (!folder) return '';
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
 /** The user's cache folder for kanben: safe to delete. */
 export const cacheRoot = (): string =>
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'kanben');

@@ -3,12 +3,11 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LayoutInput, WorkFile } from '../model/index.js';
+import type { Kit, WorkFile } from '../model/index.js';
 
 /** A private folder that holds one document and the files it may load. */
 export interface Workspace {
   readonly url: string;
-  readonly scripts: readonly string[];
   /** True for URLs inside the folder: nothing else ever loads. */
   readonly holds: (url: string) => boolean;
   readonly remove: () => void;
@@ -19,25 +18,18 @@ process.on('exit', () => {
   for (const folder of open) rmSync(folder, { recursive: true, force: true });
 });
 
-export async function makeWorkspace(
-  input: Pick<LayoutInput, 'html' | 'files'> & { readonly scripts?: readonly string[] },
-): Promise<Workspace> {
+export async function makeWorkspace(input: {
+  readonly html: string;
+  readonly files: Kit['files'];
+}): Promise<Workspace> {
   const folder = mkdtempSync(join(tmpdir(), 'kanben-'));
   open.add(folder);
   const page = join(folder, 'index.html');
   await writeFile(page, input.html);
-  const scripts = (input.scripts ?? []).map((content, index) => ({
-    name: join(folder, `script-${index}.js`),
-    content,
-  }));
-  await Promise.all([
-    ...scripts.map(({ name, content }) => writeFile(name, content)),
-    ...[...input.files].map(([name, file]) => place(join(folder, name), file)),
-  ]);
+  await Promise.all([...input.files].map(([name, file]) => place(join(folder, name), file)));
   const base = `${pathToFileURL(folder).href}/`;
   return {
     url: pathToFileURL(page).href,
-    scripts: scripts.map(({ name }) => name),
     holds: (url) => url.startsWith(base) && !url.includes('..'),
     remove: () => {
       open.delete(folder);

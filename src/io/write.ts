@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../model/index.js';
+import { unfinished } from './unfinished.js';
 
 export interface OutputFile {
   readonly path: string;
   readonly content: Uint8Array | string;
 }
-
-const unfinished = new Set<string>();
-process.on('exit', () => {
-  for (const path of unfinished) rmSync(path, { force: true });
-});
 
 /**
  * Writes all files under temporary names first and renames them only when the last byte is on disk: an
@@ -46,11 +41,13 @@ export async function checkWritable(folder: string): Promise<void> {
   const probe = join(folder, `.kanben.${randomUUID()}.tmp`);
   try {
     await makeFolder(folder);
+    unfinished.add(probe);
     await writeWhole(probe, '');
   } catch (error) {
     throw asFailure(error, folder);
   } finally {
     await rm(probe, { force: true }).catch(() => {});
+    unfinished.delete(probe);
   }
 }
 

@@ -6,6 +6,8 @@ export interface FontFace {
   /** PostScript name, as it appears in the PDF: NotoSerifSC-Regular. */
   readonly name: string;
   readonly path: string;
+  /** Tells this file from another of the same name. */
+  readonly version: string;
   /** The whole file. */
   readonly bytes: () => Uint8Array;
   /** Glyph id for a code point; 0 where the face has none. */

@@ -15,22 +15,29 @@ export interface Tab {
 /** A file of the run's own: given to the browser under a relative URL, nothing else ever loads. */
 export type WorkFile = { readonly path: string } | { readonly content: string | Uint8Array };
 
-export interface LayoutInput {
-  readonly html: string;
+/** What the parts of a document have in common. */
+export interface Kit {
+  /** Style rules that name the faces. */
+  readonly faces: string;
   /** By relative URL, e.g. `assets/a.png`, `fonts/serif-400.ttf`. */
   readonly files: ReadonlyMap<string, WorkFile>;
-  /** Scripts that run in the page after Paged.js is there and before it lays out. */
+  /** Scripts that run once, after Paged.js is there and before it lays out. */
   readonly scripts: readonly string[];
+}
+
+export interface LayoutInput {
+  readonly html: string;
+  readonly kit: Kit;
   readonly onPage?: (pagesDone: number) => void;
 }
 
 export interface Browser {
   /** Which browser it is, for the report: `Chromium 143.0.7499.0 (shipped)`. */
   readonly version: string;
-  /** Lays a document out with Paged.js, through pagedjs-cli's Printer. */
+  /** Lays a document out with Paged.js. One at a time: the tab is used again for the next one with the same kit. */
   layout(input: LayoutInput): Promise<Tab>;
   /** Opens a document as it is, e.g. to make the cover's picture. */
-  open(input: Omit<LayoutInput, 'scripts' | 'onPage'>): Promise<Tab>;
+  open(input: { readonly html: string; readonly files: Kit['files'] }): Promise<Tab>;
   close(): Promise<void>;
 }
 

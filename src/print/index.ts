@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Bulletin, FontSet, Host, PageGeometry, WorkFile } from '../model/index.js';
-import { readSfnt } from '../pdf/index.js';
+import type { Bulletin, FontSet, Host, Kit, PageGeometry } from '../model/index.js';
+import { readSfnt, type Sfnt } from '../pdf/index.js';
 import { assemble, type PlacedPiece } from './assembly/index.js';
 import type { Faces } from './locate/fonts.js';
 import { locatePiece } from './locate/index.js';
@@ -16,12 +16,13 @@ export type { SetPiece } from './piece.js';
 export interface PieceInput {
   readonly html: string;
   readonly start: 'page' | 'right' | 'left';
-  readonly scripts: readonly string[];
+  /** Faces that it needs. */
+  readonly faces: readonly string[];
   readonly pages: number;
 }
 
 export interface PrintInput<Proof> {
-  readonly typeset: { readonly pieces: readonly PieceInput[]; readonly files: ReadonlyMap<string, WorkFile> };
+  readonly typeset: { readonly pieces: readonly PieceInput[]; readonly kit: Kit };
   readonly bulletin: Bulletin;
   readonly geometry: PageGeometry;
   readonly fonts: FontSet;
@@ -38,18 +39,15 @@ export interface Printed<Proof> {
   readonly pieces: readonly (PlacedPiece & { readonly proof: Proof })[];
 }
 
+/** Up to so many pages, one browser is done before a second one would have started. */
+const ONE_LANE = 50;
 /** Of the form in which pieces are kept: another number makes all that are kept worthless. */
 const FORM = 1;
 
 /** A typeset document as a finished PDF, piece by piece: one that is known already is not set again. */
 export async function printPdf<Proof>(input: PrintInput<Proof>): Promise<Printed<Proof>> {
   const { typeset, bulletin, geometry, fonts } = input;
-  const faces: Faces = new Map(
-    fonts.faces.flatMap((face) => {
-      const sfnt = readSfnt(face.bytes());
-      return sfnt ? [[face.name, sfnt] as const] : [];
-    }),
-  );
+  const faces = facesOf(fonts);
   const common = await commonKey(input);
   const proven = await provenPieces(input, faces, common);
   const toPlace = proven.map(({ located }, at) => ({
@@ -64,13 +62,18 @@ export async function printPdf<Proof>(input: PrintInput<Proof>): Promise<Printed
   };
 }
 
+function facesOf(fonts: FontSet): Faces {
+  const known = new Map<string, Sfnt | undefined>();
+  return (name) => {
+    const face = fonts.faces.find((one) => one.name === name);
+    if (face && !known.has(name)) known.set(name, readSfnt(face.bytes()));
+    return known.get(name);
+  };
+}
+
 /** Everything but the piece itself that can change how its pages look. */
-async function commonKey<Proof>({ geometry, fonts, host }: PrintInput<Proof>): Promise<string> {
-  const faces = fonts.faces.map(({ name, bytes }) => [
-    name,
-    createHash('sha256').update(bytes()).digest('hex'),
-  ]);
-  return JSON.stringify([FORM, geometry, faces, await host.browserKey()]);
+async function commonKey<Proof>({ geometry, typeset, host }: PrintInput<Proof>): Promise<string> {
+  return JSON.stringify([FORM, geometry, typeset.kit.scripts, await host.browserKey()]);
 }
 
 async function provenPieces<Proof>(
@@ -81,9 +84,9 @@ async function provenPieces<Proof>(
   const { pieces } = typeset;
   const made: ProvenPiece<Proof>[] = [];
   const missing: { readonly at: number; readonly key: string }[] = [];
-  for (const [at, { html, scripts }] of pieces.entries()) {
+  for (const [at, { html, faces: needed }] of pieces.entries()) {
     const key = createHash('sha256')
-      .update(JSON.stringify([common, html, scripts]))
+      .update(JSON.stringify([common, html, needed]))
       .digest('hex');
     const known = await host.cache.get(key);
     if (known) made[at] = decodePiece<Proof>(known);
@@ -92,21 +95,23 @@ async function provenPieces<Proof>(
   let done = made.reduce((sum, piece) => sum + (piece?.located.pages.length ?? 0), 0);
   const expected = pieces.reduce((sum, { pages }) => sum + pages, 0);
   const missingHtml = missing.map(({ at }) => pieces[at]?.html ?? '');
-  const files = missing.length > 0 ? withSmallFonts(typeset.files, missingHtml, fonts, faces) : typeset.files;
+  const small = () => withSmallFonts(typeset.kit.files, missingHtml, fonts, faces);
+  const kit = missing.length > 0 ? { ...typeset.kit, files: small() } : typeset.kit;
   // long ones first, so that the lanes end together
   missing.sort((a, b) => (pieces[b.at]?.pages ?? 0) - (pieces[a.at]?.pages ?? 0) || a.at - b.at);
   const work = async (lane: number): Promise<void> => {
     for (let next = missing.shift(); next; next = missing.shift()) {
       const { at, key } = next;
-      const { html, scripts } = pieces[at] as PieceInput;
+      const { html } = pieces[at] as PieceInput;
       const browser = await host.browser(lane);
-      const set = await setPiece(browser, { html, files, scripts, onPage: () => onPage(++done, expected) });
+      const set = await setPiece(browser, { html, kit, onPage: () => onPage(++done, expected) });
       const piece = { located: locatePiece(set.pdf, set.layout, faces), proof: await prove(html, set) };
       made[at] = piece;
       await host.cache.put(key, encodePiece(piece));
     }
   };
-  const lanes = Math.min(host.lanes, missing.length);
+  const toSet = missing.reduce((sum, { at }) => sum + (pieces[at]?.pages ?? 0), 0);
+  const lanes = toSet > ONE_LANE ? Math.min(host.lanes, missing.length) : 1;
   await Promise.all(Array.from({ length: lanes }, (_, lane) => work(lane)));
   return made;
 }

@@ -18,10 +18,10 @@ export function withSmallFonts(
   faces: Faces,
 ): ReadonlyMap<string, WorkFile> {
   const codes = codesIn(html);
-  const byPath = new Map(fonts.faces.map((face) => [face.path, faces.get(face.name)]));
+  const byPath = new Map(fonts.faces.map((face) => [face.path, face.name]));
   return new Map(
     [...files].map(([name, file]): [string, WorkFile] => {
-      const face = 'path' in file ? byPath.get(file.path) : undefined;
+      const face = 'path' in file ? faces(byPath.get(file.path) ?? '') : undefined;
       return [name, face ? { content: smallFont(face, codes) } : file];
     }),
   );

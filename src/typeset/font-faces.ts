@@ -4,6 +4,8 @@ import type { FontFace, FontSet, WorkFile } from '../model/index.js';
 export interface Faces {
   readonly css: string;
   readonly files: ReadonlyMap<string, WorkFile>;
+  /** What a part of the document needs of them, told apart from other versions. */
+  readonly of: (part: string) => readonly string[];
 }
 
 const FALLBACK = 'kb-fallback';
@@ -11,8 +13,10 @@ const FALLBACK = 'kb-fallback';
 /** Loading a face costs a tenth of a second, so the fallback is named only where the text asks for it. */
 export function fontFaces(fonts: FontSet, text: string): Faces {
   const first = fonts.faces.filter((face) => face.family !== FALLBACK);
-  const needed = wants(first, text) ? fonts.faces : first;
+  const lacking = missingIn(first, text);
+  const needed = lacking.length > 0 ? fonts.faces : first;
   const name = (face: FontFace) => `fonts/${face.name}.ttf`;
+  const versions = (faces: readonly FontFace[]) => faces.map((face) => `${face.name} ${face.version}`);
   return {
     css: needed
       .map(
@@ -21,13 +25,14 @@ export function fontFaces(fonts: FontSet, text: string): Faces {
       )
       .join(''),
     files: new Map(needed.map((face) => [name(face), { path: face.path }])),
+    of: (part) => versions(lacking.some((character) => part.includes(character)) ? needed : first),
   };
 }
 
-/** Whether some character of the text is in none of a family's faces. */
-function wants(faces: readonly FontFace[], text: string): boolean {
+/** Characters of the text that some family does not have. */
+function missingIn(faces: readonly FontFace[], text: string): readonly string[] {
   const families = [...new Map(faces.map((face) => [face.family, face])).values()];
-  return [...new Set(text)].some((character) => {
+  return [...new Set(text)].filter((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
     return codePoint > 0x20 && families.some((face) => face.glyph(codePoint) === 0);
   });

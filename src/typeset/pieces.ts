@@ -14,20 +14,23 @@ export interface PieceSource {
 /** Links out of a piece lead here until the pieces are put together. */
 export const ELSEWHERE = 'https://xref.invalid/#';
 
-/** Pages a piece should have: starting one costs as much as setting ten. */
-const AIM = 30;
+/** Pages a piece should have: starting one costs as much as setting five, and an edit sets one anew. */
+const AIM = 24;
+/** A document up to this length is one piece: a second one, and a second browser for it, would not pay. */
+const SMALL = 40;
 
 /**
  * Cuts a document at forced page breaks. A piece that begins on a known side may hold everything up to the next
  * element whose side is open; elements of one kind go together by their rank, so that an edit moves no cut.
  */
 export function cutIntoPieces(html: string, styles: string, geometry: PageGeometry): readonly PieceSource[] {
-  const whole = [{ html, start: 'right', pages: 1 }] as const;
+  const whole = [{ html: withSides(html, 'own'), start: 'right', pages: 1 }] as const;
   const flow = pageFlow(styles);
   const parts = flow.divisible ? takeApart(html) : undefined;
   if (!parts) return whole;
-  const groups = grouped(parts.elements, flow, geometry.columns * geometry.rows);
-  if (groups.length < 2) return [{ ...whole[0], pages: sum(parts.elements, geometry) }];
+  const pages = sum(parts.elements, geometry);
+  const groups = pages > SMALL ? grouped(parts.elements, flow, geometry.columns * geometry.rows) : [];
+  if (groups.length < 2) return [{ ...whole[0], pages }];
   const carried = new Map<string, string>();
   return groups.map(({ elements, start }) => {
     const body = elements.map((element) => element.html).join('\n');
@@ -37,12 +40,16 @@ export function cutIntoPieces(html: string, styles: string, geometry: PageGeomet
       if (value !== undefined) carried.set(name, value);
     }
     return {
-      html: linksOut(`${head}\n${body}\n`) + parts.foot,
+      html: withSides(linksOut(`${head}\n${body}\n`) + parts.foot, start === 'right' ? 'own' : 'both'),
       start,
       pages: sum(elements, geometry),
     };
   });
 }
+
+/** Which sides a page of a piece may come to lie on: its own in the layout, or both. */
+const withSides = (html: string, sides: 'own' | 'both'): string =>
+  html.replace(/<html\b/, `<html data-sides="${sides}"`);
 
 interface Group {
   readonly elements: TopElement[];

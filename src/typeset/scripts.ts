@@ -17,7 +17,6 @@ import { reachEdge } from './page-scripts/reach-edge.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
 import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
 import { lineBefore, linesOfRest, twoLinesAtPageTop } from './page-scripts/two-lines-at-page-top.js';
-
 import { wholeFirstLetters } from './page-scripts/whole-first-letters.js';
 
 type PageFunction = (...args: never[]) => unknown;
@@ -27,7 +26,7 @@ const call = (run: PageFunction, ...args: readonly (string | number | PageFuncti
   `(${run.toString()})(${args.map((arg) => (typeof arg === 'function' ? `(${arg.toString()})` : JSON.stringify(arg))).join(', ')})`;
 
 /** What runs in the page between the loading of Paged.js and the end of its layout, in this order. */
-export function pageScripts(geometry: PageGeometry, theme: Theme, sides: 'both' | 'own'): readonly string[] {
+export function pageScripts(geometry: PageGeometry, theme: Theme): readonly string[] {
   const leading = leadingInPx(geometry);
   const prepare = `window.PagedConfig.before = async () => {
   await ${call(loadFacesAndPictures)};
@@ -50,7 +49,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme, sides: 'both' 
     call(hideFinishedPages),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
     call(numberLater),
-    call(furnitureApart, sides, emptied, signature, onlyHead, onlyFolio),
+    call(furnitureApart, emptied, signature, onlyHead, onlyFolio),
   ];
   return [prepare, ...handlers.map((handler) => `${handler};`)];
 }

@@ -4,6 +4,7 @@ import {
   Failure,
   type FontSet,
   type Host,
+  type Kit,
   type PageGeometry,
   type Report,
   type WorkFile,
@@ -21,9 +22,9 @@ import { Markup, viewOf } from './view.js';
 export interface Typeset {
   /** The whole. */
   readonly html: string;
-  readonly files: ReadonlyMap<string, WorkFile>;
+  readonly kit: Kit;
   /** What is set on its own, in order. */
-  readonly pieces: readonly (PieceSource & { readonly scripts: readonly string[] })[];
+  readonly pieces: readonly (PieceSource & { readonly faces: readonly string[] })[];
 }
 
 /** Sets a bulletin: HTML and CSS for Paged.js, with all the files and page scripts it needs. */
@@ -48,19 +49,16 @@ export function typeset(
   const filled = (faces: string) =>
     fill(templates, { ...view, faces: new Markup(faces), styles: new Markup(styles) }, words);
   // which faces are needed depends on the words of the document
-  const faces = fontFaces(fonts, filled(''));
-  const html = filled(faces.css);
-  const scripts = {
-    own: pageScripts(geometry, bulletin.theme, 'own'),
-    both: pageScripts(geometry, bulletin.theme, 'both'),
-  };
+  const bare = filled('');
+  const faces = fontFaces(fonts, bare);
   return {
-    html,
-    files: new Map<string, WorkFile>([...faces.files, ...assetFiles(bulletin)]),
-    pieces: cutIntoPieces(html, styles, geometry).map((piece) => ({
-      ...piece,
-      scripts: piece.start === 'right' ? scripts.own : scripts.both,
-    })),
+    html: filled(faces.css),
+    kit: {
+      faces: faces.css,
+      files: new Map<string, WorkFile>([...faces.files, ...assetFiles(bulletin)]),
+      scripts: pageScripts(geometry, bulletin.theme),
+    },
+    pieces: cutIntoPieces(bare, styles, geometry).map((piece) => ({ ...piece, faces: faces.of(piece.html) })),
   };
 }
 

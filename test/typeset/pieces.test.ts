@@ -44,7 +44,13 @@ describe('cutting into pieces', () => {
 
   it('leaves a brief whole', () => {
     const html = page(...articles(9));
-    expect(cut(html, BRIEF)).toEqual([{ html, start: 'right', pages: expect.any(Number) }]);
+    expect(cut(html, BRIEF)).toEqual([
+      { html: html.replace('<html', '<html data-sides="own"'), start: 'right', pages: expect.any(Number) },
+    ]);
+  });
+
+  it('leaves a short book whole', () => {
+    expect(cut(page(front, ...articles(3), '<section class="colophon"></section>'))).toHaveLength(1);
   });
 
   it('cuts where text begins and every few articles, and holds every element once, in order', () => {

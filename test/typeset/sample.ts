@@ -55,6 +55,7 @@ export const FONTS: FontSet = {
     family,
     weight: 400,
     name: family,
+    version: '1',
     path: `/fonts/${family}.ttf`,
     bytes: () => new Uint8Array(),
     glyph: (codePoint) => (codePoint === 0x9505 && family !== 'kb-fallback' ? 0 : 1),

@@ -58,12 +58,12 @@ describe('typeset', () => {
   });
 
   it('asks for the fallback font only where a word needs it', () => {
-    expect([...set(bulletin([article('a01', '题', '文。')])).files.keys()]).toEqual([
+    expect([...set(bulletin([article('a01', '题', '文。')])).kit.files.keys()]).toEqual([
       'fonts/kb-serif.ttf',
       'fonts/kb-sans.ttf',
     ]);
-    const { html, files } = set(bulletin([article('a01', '锅', '文。')]));
-    expect(files.has('fonts/kb-fallback.ttf')).toBe(true);
+    const { html, kit } = set(bulletin([article('a01', '锅', '文。')]));
+    expect(kit.files.has('fonts/kb-fallback.ttf')).toBe(true);
     expect(html).toContain('font-family: kb-fallback');
   });
 
@@ -88,8 +88,8 @@ describe('typeset', () => {
       height: 900,
     };
     const assets = new Map([['a.png', asset]]);
-    const { html, files } = set(bulletin([article('a01', '题', '![塔](a.png)')], { assets }));
-    expect(files.get('assets/img-1.png')).toEqual({ content: asset.bytes });
+    const { html, kit } = set(bulletin([article('a01', '题', '![塔](a.png)')], { assets }));
+    expect(kit.files.get('assets/img-1.png')).toEqual({ content: asset.bytes });
     expect(html).toContain(
       '<figure id="a01-b1" class="picture narrow"><img src="assets/img-1.png" alt="塔">',
     );

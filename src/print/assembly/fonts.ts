@@ -24,7 +24,7 @@ export function writeFonts(file: PdfFile, pieces: readonly LocatedPiece[], faces
 }
 
 function writeFont(file: PdfFile, name: string, fonts: readonly SharedFont[], faces: Faces): number {
-  const face = faces.get(name);
+  const face = faces(name);
   if (!face) throw new Error(`no face ${name}`);
   const glyphs = [...new Set(fonts.flatMap((font) => font.glyphs))].sort((a, b) => a - b);
   const text = new Map(fonts.flatMap((font) => font.text));

@@ -12,8 +12,8 @@ import {
 } from '../../pdf/index.js';
 import type { SharedFont } from '../located.js';
 
-/** The faces that a document may use, by PostScript name. */
-export type Faces = ReadonlyMap<string, Sfnt>;
+/** The faces that a document may use, by PostScript name; read when they are first asked for. */
+export type Faces = (name: string) => Sfnt | undefined;
 
 /** A font of the piece that is a slice of a known face. */
 export interface FoundFont {
@@ -39,7 +39,7 @@ export function sharedFonts(pdf: RawPdf, faces: Faces): ReadonlyMap<number, Foun
 function sharedFont(pdf: RawPdf, text: string, faces: Faces): FoundFont | undefined {
   const font = dictIn(parseValue(text));
   const name = String(font.get('/BaseFont') ?? '').replace(/^\/(?:[A-Z]{6}\+)?/, '');
-  const face = faces.get(name);
+  const face = faces(name);
   const descendant = dict(pdf, listIn(font.get('/DescendantFonts'))[0]);
   const file = object(pdf, dict(pdf, descendant.get('/FontDescriptor')).get('/FontFile2'));
   const cmap = object(pdf, font.get('/ToUnicode'));

@@ -3,10 +3,9 @@ import type { PagedPage } from './paged.js';
 /**
  * Running heads and folios are taken off the pages, and one specimen of each is set behind the last page: heads as
  * they are, a folio with all the digits. Which side a page comes to lie on, and its number, are known only when
- * the pieces are put together. `sides`: those that a page of this piece may be on.
+ * the pieces are put together. `data-sides` says which ones a page of this piece may be on.
  */
 export function furnitureApart(
-  sides: string,
   emptied: (page: HTMLElement, side: string) => HTMLElement,
   signature: (page: HTMLElement, side: string) => string,
   onlyHead: (page: HTMLElement) => string,
@@ -28,6 +27,7 @@ export function furnitureApart(
     afterRendered(laidOut: readonly PagedPage[]): void {
       const area = laidOut[0]?.element.parentElement;
       const pages = [...(area?.querySelectorAll<HTMLElement>('.pagedjs_page') ?? [])];
+      const { sides } = document.documentElement.dataset;
       for (const page of pages) {
         const own = page.classList.contains('pagedjs_left_page') ? 'left' : 'right';
         page.dataset.side = own;

@@ -38,6 +38,7 @@ export function numberLater(): void {
         }
         css.push(`${query}::${pseudo} { content: none !important; }`);
       }
+      rules.length = 0;
       const style = document.createElement('style');
       style.textContent = css.join('\n');
       document.head.append(style);

@@ -21,7 +21,10 @@ const none = { codeKey: '', cache: { get: async () => undefined, put: async () =
 const { articles } = await readArticles(run, sources, config.style, none);
 const made = makeBulletin(config, articles, new Map(), '2026-11-20', () => {});
 const geometry = geometryFor(config.theme, config.page, config.profile);
-const { html, files } = typeset(made, geometry, readThemeFiles(), findFonts('zh-Hans'), () => {});
+const {
+  html,
+  kit: { files },
+} = typeset(made, geometry, readThemeFiles(), findFonts('zh-Hans'), () => {});
 writeFileSync(join(folder, 'index.html'), html);
 for (const [name, file] of files) {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
