@@ -114,10 +114,10 @@ async function makePdf(run: Run, { config, host, progress }: BuildInput, bulleti
       fonts,
       host,
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
-      prove: (html, { pdf: bytes, layout }) =>
+      prove: (html, { pdf: file, layout }) =>
         readBack(
           html,
-          { pdf: bytes, notesTops: layout.pages.map(({ notesTop }) => notesTop) },
+          { pdf: file, notesTops: layout.pages.map(({ notesTop }) => notesTop) },
           geometry,
           fonts,
         ),

@@ -1,10 +1,11 @@
 import {
   contentOf,
+  type Dict,
   dictIn,
   listIn,
-  parseValue,
+  lookup,
+  pagesIn,
   type RawPdf,
-  readObjects,
   readToUnicode,
   refIn,
   type ShownCode,
@@ -26,35 +27,22 @@ export interface Finished {
   readonly outline: readonly number[];
 }
 
-type Dict = ReadonlyMap<string, Value>;
-
 const FOLIO = /^[—–\-－·\s]*(\d+|[ivxlcdm]+)[—–\-－·\s]*$/;
 
-/** Reads what the pieces did not have of themselves. Undefined for a file that cannot be read. */
-export function readFinished(bytes: Uint8Array): Finished | undefined {
-  const pdf = readObjects(bytes);
-  if (!pdf) return undefined;
+/** Reads what the pieces did not have of themselves. */
+export function readFinished(pdf: RawPdf): Finished {
   const reader = {
     pdf,
     fonts: new Map<number, ReadonlyMap<number, string>>(),
     names: new Map<number, Dict>(),
   };
-  const catalog = dictOf(pdf, { ref: pdf.root });
-  const pages = pagesOf(pdf, refIn(catalog.get('/Pages')));
+  const catalog = dictIn(lookup(pdf, { ref: pdf.root }));
+  const pages = pagesIn(pdf);
   const index = new Map(pages.map(({ number }, at) => [number, at]));
   return {
     pages: pages.map(({ dict }) => finishedPage(reader, dict)),
     outline: outlineOf(pdf, catalog.get('/Outlines')).map((page) => index.get(page) ?? -1),
   };
-}
-
-const dictOf = (pdf: RawPdf, value: Value | undefined): Dict =>
-  value instanceof Map ? dictIn(value) : dictIn(parseValue(pdf.objects.get(refIn(value))?.text ?? ''));
-
-function pagesOf(pdf: RawPdf, number: number): readonly { readonly number: number; readonly dict: Dict }[] {
-  const dict = dictOf(pdf, { ref: number });
-  if (dict.get('/Type') === '/Page') return [{ number, dict }];
-  return listIn(dict.get('/Kids')).flatMap((kid) => pagesOf(pdf, refIn(kid)));
 }
 
 interface Reader {
@@ -68,7 +56,7 @@ function finishedPage(reader: Reader, page: Dict): FinishedPage {
   const { pdf, names } = reader;
   const last = pdf.objects.get(refIn(listIn(page.get('/Contents')).at(-1)));
   const resources = refIn(page.get('/Resources'));
-  const fonts = names.get(resources) ?? dictIn(dictOf(pdf, page.get('/Resources')).get('/Font'));
+  const fonts = names.get(resources) ?? dictIn(dictIn(lookup(pdf, page.get('/Resources'))).get('/Font'));
   names.set(resources, fonts);
   let folio = '';
   const numbers = new Map<number, string>();
@@ -84,7 +72,7 @@ function textOf({ pdf, fonts }: Reader, names: Dict, { font, code }: ShownCode):
   const number = refIn(names.get(`/${font}`));
   let map = fonts.get(number);
   if (!map) {
-    const cmap = pdf.objects.get(refIn(dictOf(pdf, { ref: number }).get('/ToUnicode')));
+    const cmap = pdf.objects.get(refIn(dictIn(lookup(pdf, { ref: number })).get('/ToUnicode')));
     map = readToUnicode(cmap ? Buffer.from(contentOf(cmap)).toString('latin1') : '');
     fonts.set(number, map);
   }
@@ -94,9 +82,9 @@ function textOf({ pdf, fonts }: Reader, names: Dict, { font, code }: ShownCode):
 /** Object numbers of the pages that the entries lead to. */
 function outlineOf(pdf: RawPdf, value: Value | undefined): readonly number[] {
   const out: number[] = [];
-  let item: Value | undefined = dictOf(pdf, value).get('/First');
+  let item: Value | undefined = dictIn(lookup(pdf, value)).get('/First');
   while (item) {
-    const dict = dictOf(pdf, item);
+    const dict = dictIn(lookup(pdf, item));
     out.push(refIn(listIn(dict.get('/Dest'))[0]), ...outlineOf(pdf, item));
     item = dict.get('/Next');
   }

@@ -1,10 +1,9 @@
 import type { Message } from '../model/index.js';
-import { allFonts, openPdf } from '../pdf/index.js';
+import { allFonts, type RawPdf } from '../pdf/index.js';
 
 /** Every font must be embedded as a TrueType subset: print shops refuse Type 3 and fonts that are not there. */
-export async function checkFonts(pdf: Uint8Array, artifact: string): Promise<readonly Message[]> {
-  const fonts = allFonts(await openPdf(pdf));
-  return fonts
+export function checkFonts(pdf: RawPdf, artifact: string): readonly Message[] {
+  return allFonts(pdf)
     .filter((font) => !(font.embedded && font.subset && font.type === 'CID TrueType'))
     .map((font) => ({
       id: 'font-type',

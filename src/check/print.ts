@@ -1,4 +1,5 @@
 import type { Bulletin, Message, PageMap, PageOf, PrintedPage, TocEntry } from '../model/index.js';
+import { readObjects } from '../pdf/index.js';
 import { type Finished, readFinished } from './finished.js';
 import { checkFonts } from './fonts.js';
 import { checkHtml } from './html.js';
@@ -19,7 +20,6 @@ export interface PdfProof {
   readonly pdf: Uint8Array;
   readonly pieces: readonly {
     readonly pages: readonly PageOfFile[];
-    readonly piece: { readonly ownFonts: number };
     readonly proof: PieceProof;
   }[];
   /** Name for messages. */
@@ -31,23 +31,25 @@ export interface PdfProof {
  * character of the document, once and in order (read back when it was set); on the finished file folios, the
  * contents' numbers and the outline agree with where the words stand; every font is embedded as a shop wants it.
  */
-export async function checkPdf(
-  proof: PdfProof,
-): Promise<{ messages: readonly Message[]; pageMap: PageMap; characters: number }> {
+export function checkPdf(proof: PdfProof): {
+  messages: readonly Message[];
+  pageMap: PageMap;
+  characters: number;
+} {
   const { bulletin, html, pdf, pieces, artifact } = proof;
-  const finished = readFinished(pdf) ?? { pages: [], outline: [] };
+  const file = readObjects(pdf);
+  if (!file) throw new Error('the finished file cannot be read');
+  const finished = readFinished(file);
   const pageMap = pageMapOf(proof, finished);
   const faults = pieces.flatMap(({ pages, proof: { faults: own } }) =>
     own.map((fault) => ({ ...fault, page: (pages[fault.page]?.index ?? 0) + 1 })),
   );
-  // fonts that the pieces share are slices of known faces; others are looked at one by one
-  const unknown = pieces.some(({ piece }) => piece.ownFonts > 0);
   const messages = [
     ...checkHtml(bulletin, html, artifact),
     ...faults.slice(0, SHOWN).map((fault) => faultMessage(fault, artifact)),
     ...numberMessages(proof, finished, pageMap),
     ...outlineMessages(proof, finished, pageMap),
-    ...(unknown ? await checkFonts(pdf, artifact) : []),
+    ...checkFonts(file, artifact),
   ];
   const characters = pieces.reduce((sum, piece) => sum + piece.proof.characters, 0);
   return { messages, pageMap, characters };

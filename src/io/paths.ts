@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 /** Root of the installed package: where `templates/` and `styles/` are. */
 export const packageRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const require = createRequire(import.meta.url);
+const ownRequire = createRequire(import.meta.url);
 
-/** Folder of an npm package that came with `npm ci`; undefined when it is not there. */
-export function packageFolder(name: string): string | undefined {
+/** Folder of an npm package that came with `npm ci`; undefined when it is not there. `from`: who asks. */
+export function packageFolder(name: string, from?: string): string | undefined {
+  const require = from === undefined ? ownRequire : createRequire(join(from, 'package.json'));
   try {
     return dirname(require.resolve(`${name}/package.json`));
   } catch {
@@ -25,8 +26,8 @@ export function packageFolder(name: string): string | undefined {
 }
 
 /** Version of an npm package that came with `npm ci`; empty when it is not there. */
-export function versionOf(name: string): string {
-  const folder = packageFolder(name);
+export function versionOf(name: string, from?: string): string {
+  const folder = packageFolder(name, from);
   if (!folder) return '';
   return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }

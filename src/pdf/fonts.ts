@@ -1,5 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
-import { dictOf, streamBytes } from './file.js';
+import { contentOf, type Dict, dictIn, listIn, lookup, type RawPdf, refIn, type Value } from './objects.js';
 import { readToUnicode, type ToUnicode } from './to-unicode.js';
 
 /** A font of a finished PDF, as far as reading text and judging the embedding needs it. */
@@ -16,45 +15,35 @@ export interface PdfFont {
   readonly width: (code: number) => number;
 }
 
-export function readFont(dict: PDFDict): PdfFont {
-  const subtype = nameOf(dict, 'Subtype');
+export function readFont(pdf: RawPdf, dict: Dict): PdfFont {
+  const subtype = nameOf(dict, '/Subtype');
   const composite = subtype === 'Type0';
-  const descendants = dict.lookup(PDFName.of('DescendantFonts'));
-  const inner = composite && descendants instanceof PDFArray ? descendants.lookup(0) : dict;
-  const font = inner instanceof PDFDict ? inner : dict;
-  const descriptor = dictOf(font, 'FontDescriptor');
-  const cmap = dict.lookup(PDFName.of('ToUnicode'));
-  const base = nameOf(dict, 'BaseFont');
+  const font = composite ? dictIn(lookup(pdf, listIn(lookup(pdf, dict.get('/DescendantFonts')))[0])) : dict;
+  const descriptor = dictIn(lookup(pdf, font.get('/FontDescriptor')));
+  const cmap = pdf.objects.get(refIn(dict.get('/ToUnicode')));
+  const base = nameOf(dict, '/BaseFont');
   return {
     name: base.replace(/^[A-Z]{6}\+/, ''),
     subset: /^[A-Z]{6}\+/.test(base),
-    type: kindOf(subtype, nameOf(font, 'Subtype')),
+    type: kindOf(subtype, nameOf(font, '/Subtype')),
     embedded:
-      subtype === 'Type3' ||
-      ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key))),
+      subtype === 'Type3' || ['/FontFile', '/FontFile2', '/FontFile3'].some((key) => descriptor.has(key)),
     codeLength: composite ? 2 : 1,
-    toUnicode:
-      cmap instanceof PDFStream
-        ? readToUnicode(Buffer.from(streamBytes(cmap)).toString('latin1'))
-        : new Map(),
-    width: composite ? cidWidths(font) : simpleWidths(dict),
+    toUnicode: cmap ? readToUnicode(Buffer.from(contentOf(cmap)).toString('latin1')) : new Map(),
+    width: composite ? cidWidths(pdf, font) : simpleWidths(pdf, dict),
   };
 }
 
-/** Every font that the file's pages and forms refer to. */
-export function allFonts(pdf: PDFDocument): readonly PdfFont[] {
-  return pdf.context
-    .enumerateIndirectObjects()
-    .map(([, object]) => object)
-    .filter((object): object is PDFDict => object instanceof PDFDict && nameOf(object, 'Type') === 'Font')
-    .filter((dict) => !nameOf(dict, 'Subtype').startsWith('CIDFont'))
-    .map(readFont);
+/** Every font of a file. */
+export function allFonts(pdf: RawPdf): readonly PdfFont[] {
+  return [...pdf.objects]
+    .filter(([, { text }]) => /\/Type \/Font\b(?!D)/.test(text))
+    .map(([number]) => dictIn(lookup(pdf, { ref: number })))
+    .filter((dict) => dict.get('/Type') === '/Font' && !nameOf(dict, '/Subtype').startsWith('CIDFont'))
+    .map((dict) => readFont(pdf, dict));
 }
 
-const nameOf = (dict: PDFDict, key: string): string => {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFName ? value.decodeText() : '';
-};
+const nameOf = (dict: Dict, key: string): string => String(dict.get(key) ?? '').replace(/^\//, '');
 
 function kindOf(subtype: string, descendant: string): PdfFont['type'] {
   if (subtype === 'Type3') return 'Type 3';
@@ -65,40 +54,32 @@ function kindOf(subtype: string, descendant: string): PdfFont['type'] {
   return 'other';
 }
 
-const numberAt = (array: PDFArray, index: number): number => {
-  const value = array.lookup(index);
-  return value instanceof PDFNumber ? value.asNumber() : 0;
-};
+const numberIn = (value: Value | undefined, otherwise: number): number =>
+  typeof value === 'number' ? value : otherwise;
 
 /** /W of a CID font: runs `first [w w …]` and `first last w` (ISO 32000-1, 9.7.4.3). */
-function cidWidths(font: PDFDict): (code: number) => number {
+function cidWidths(pdf: RawPdf, font: Dict): (code: number) => number {
   const widths = new Map<number, number>();
-  const missing = font.lookup(PDFName.of('DW'));
-  const normal = missing instanceof PDFNumber ? missing.asNumber() : 1000;
-  const array = font.lookup(PDFName.of('W'));
-  if (array instanceof PDFArray) {
-    for (let i = 0; i < array.size(); ) {
-      const first = numberAt(array, i);
-      const second = array.lookup(i + 1);
-      if (second instanceof PDFArray) {
-        for (let k = 0; k < second.size(); k++) widths.set(first + k, numberAt(second, k));
-        i += 2;
-      } else {
-        const width = numberAt(array, i + 2);
-        for (let code = first; code <= numberAt(array, i + 1); code++) widths.set(code, width);
-        i += 3;
-      }
+  const normal = numberIn(lookup(pdf, font.get('/DW')), 1000);
+  const array = listIn(lookup(pdf, font.get('/W')));
+  for (let i = 0; i < array.length; ) {
+    const first = numberIn(array[i], 0);
+    const second = lookup(pdf, array[i + 1]);
+    if (Array.isArray(second)) {
+      listIn(second).forEach((width, k) => {
+        widths.set(first + k, numberIn(width, 0));
+      });
+      i += 2;
+    } else {
+      for (let code = first; code <= numberIn(second, 0); code++) widths.set(code, numberIn(array[i + 2], 0));
+      i += 3;
     }
   }
   return (code) => widths.get(code) ?? normal;
 }
 
-function simpleWidths(font: PDFDict): (code: number) => number {
-  const array = font.lookup(PDFName.of('Widths'));
-  const first = font.lookup(PDFName.of('FirstChar'));
-  const start = first instanceof PDFNumber ? first.asNumber() : 0;
-  return (code) =>
-    array instanceof PDFArray && code >= start && code - start < array.size()
-      ? numberAt(array, code - start)
-      : 0;
+function simpleWidths(pdf: RawPdf, font: Dict): (code: number) => number {
+  const widths = listIn(lookup(pdf, font.get('/Widths')));
+  const start = numberIn(font.get('/FirstChar'), 0);
+  return (code) => numberIn(widths[code - start], 0);
 }

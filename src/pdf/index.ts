@@ -1,11 +1,11 @@
 export { type CmapRun, cmapLookup, readCmap } from './cmap.js';
-export { dictOf, openPdf, pageContent, streamBytes } from './file.js';
 export { allFonts, type PdfFont } from './fonts.js';
 export {
   contentOf,
+  type Dict,
   dictIn,
   listIn,
-  mapRefs,
+  lookup,
   parseValue,
   type RawObject,
   type RawPdf,
@@ -15,6 +15,7 @@ export {
   type Value,
 } from './objects.js';
 export { type Glyph, type PageText, readPages } from './page-text.js';
+export { pagesIn, type RawPage } from './pages.js';
 export { type ShownCode, shownCodes } from './runs.js';
 export { readSfnt, type Sfnt, sliceFont } from './sfnt.js';
 export { readToUnicode } from './to-unicode.js';

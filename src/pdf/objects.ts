@@ -10,6 +10,8 @@ export interface RawObject {
 export interface RawPdf {
   readonly objects: ReadonlyMap<number, RawObject>;
   readonly root: number;
+  /** Parsed so far. */
+  readonly values: Map<number, Value>;
 }
 
 const latin1 = (bytes: Uint8Array): string =>
@@ -31,7 +33,7 @@ export function readObjects(bytes: Uint8Array): RawPdf | undefined {
     if (!object) return undefined;
     objects.set(number, object);
   }
-  return { objects, root };
+  return { objects, root, values: new Map() };
 }
 
 function readObject(bytes: Uint8Array, at: number): RawObject | undefined {
@@ -61,6 +63,21 @@ export type Value =
   | readonly Value[]
   | ReadonlyMap<string, Value>;
 
+export type Dict = ReadonlyMap<string, Value>;
+
+/** What a reference stands for; anything else as it is. */
+export function lookup(pdf: RawPdf, value: Value | undefined): Value | undefined {
+  const number = refIn(value);
+  if (number < 0) return value;
+  const known = pdf.values.get(number);
+  if (known !== undefined) return known;
+  const object = pdf.objects.get(number);
+  if (!object) return undefined;
+  const found = parseValue(object.text);
+  pdf.values.set(number, found);
+  return found;
+}
+
 const TOKEN =
   /\((?:\\[\s\S]|[^\\()])*\)|<<|>>|<[0-9A-Fa-f\s]*>|\[|\]|\/[^\s()<>[\]{}/%]*|(\d+) 0 R(?![a-zA-Z])|[^\s()<>[\]{}/%]+/g;
 
@@ -86,15 +103,9 @@ function dictionary(items: readonly Value[]): ReadonlyMap<string, Value> {
   return map;
 }
 
-export const dictIn = (value: Value | undefined): ReadonlyMap<string, Value> =>
-  value instanceof Map ? value : new Map();
+export const dictIn = (value: Value | undefined): Dict => (value instanceof Map ? value : new Map());
 export const listIn = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
 export const refIn = (value: Value | undefined): number =>
   typeof value === 'object' && 'ref' in value ? value.ref : -1;
 export const refsIn = (text: string): number[] =>
   [...text.matchAll(TOKEN)].flatMap(([, ref]) => (ref === undefined ? [] : [Number(ref)]));
-/** Rewrites every reference of an object's text. */
-export const mapRefs = (text: string, write: (ref: number) => string): string =>
-  text.replace(TOKEN, (word: string, ref: string | undefined) =>
-    ref === undefined ? word : write(Number(ref)),
-  );

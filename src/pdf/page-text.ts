@@ -1,8 +1,8 @@
-import { type PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
-import { dictOf, openPdf, pageContent, streamBytes } from './file.js';
 import { type PdfFont, readFont } from './fonts.js';
 import { type Operand, readOperators } from './lexer.js';
 import { IDENTITY, type Matrix, multiply } from './matrix.js';
+import { contentOf, type Dict, dictIn, listIn, lookup, type RawPdf, refIn } from './objects.js';
+import { boxOf, pageContent, pagesIn, type RawPage } from './pages.js';
 
 /** One glyph on a page, with the text it stands for. */
 export interface Glyph {
@@ -36,32 +36,31 @@ export interface PageText {
 }
 
 /** Reads the text of a PDF back, page by page, in drawing order; all pages, or the first `count`. */
-export async function* readPages(
-  bytes: Uint8Array,
-  count = Number.POSITIVE_INFINITY,
-): AsyncGenerator<PageText> {
-  const pdf = await openPdf(bytes);
+export function* readPages(pdf: RawPdf, count = Number.POSITIVE_INFINITY): Generator<PageText> {
   const fonts: FontCache = new Map();
-  for (const [index, page] of pdf.getPages().slice(0, count).entries())
-    yield readPage(pdf, page, index, fonts);
+  for (const [index, page] of pagesIn(pdf).slice(0, count).entries()) yield readPage(pdf, page, index, fonts);
 }
 
-type FontCache = Map<PDFDict, PdfFont>;
+type FontCache = Map<Dict, PdfFont>;
 
-function readPage(pdf: PDFDocument, page: PDFPage, index: number, fonts: FontCache): PageText {
-  const media = page.getMediaBox();
-  const box = page.getTrimBox();
+function readPage(pdf: RawPdf, page: RawPage, index: number, fonts: FontCache): PageText {
+  const [left = 0, bottom = 0, right = 0, top = 0] = boxOf(page, '/MediaBox');
+  const [trimLeft = 0, trimBottom = 0, trimRight = 0, trimTop = 0] = boxOf(page, '/TrimBox');
   const glyphs: Glyph[] = [];
-  const resources = dictOf(page.node, 'Resources') ?? page.node.Resources();
-  const state: Interpreter = { pdf, fonts, glyphs, left: media.x, top: media.y + media.height, depth: 0 };
-  interpret(state, pageContent(page.node), resources, IDENTITY, []);
-  const top = media.y + media.height - (box.y + box.height);
-  const trim = { left: box.x - media.x, top, width: box.width, height: box.height };
-  return { index, width: media.width, height: media.height, trim, glyphs };
+  const resources = dictIn(lookup(pdf, page.dict.get('/Resources')));
+  const state: Interpreter = { pdf, fonts, glyphs, left, top, depth: 0 };
+  interpret(state, pageContent(pdf, page), resources, IDENTITY, []);
+  const trim = {
+    left: trimLeft - left,
+    top: top - trimTop,
+    width: trimRight - trimLeft,
+    height: trimTop - trimBottom,
+  };
+  return { index, width: right - left, height: top - bottom, trim, glyphs };
 }
 
 interface Interpreter {
-  readonly pdf: PDFDocument;
+  readonly pdf: RawPdf;
   readonly fonts: FontCache;
   readonly glyphs: Glyph[];
   /** Left and top of the media box in the page's own coordinates. */
@@ -91,7 +90,7 @@ interface TextState {
 /** What the operators of one content stream change as they run. */
 interface Machine {
   readonly page: Interpreter;
-  readonly resources: PDFDict | undefined;
+  readonly resources: Dict;
   readonly saved: TextState[];
   readonly spans: Span[];
   /** Marked content that was open when the form was drawn: not this stream's to close. */
@@ -106,7 +105,7 @@ type Operators = Readonly<Record<string, (machine: Machine, operands: readonly O
 function interpret(
   page: Interpreter,
   content: Uint8Array,
-  resources: PDFDict | undefined,
+  resources: Dict,
   ctm: Matrix,
   outer: readonly Span[],
 ): void {
@@ -249,31 +248,29 @@ function showText(machine: Machine, string: Uint8Array): Matrix {
 function drawForm(machine: Machine, name: string): void {
   const { page, resources, spans } = machine;
   const { ctm } = machine.state;
-  const form = dictOf(resources, 'XObject')?.lookup(PDFName.of(name));
-  if (
-    !(form instanceof PDFStream) ||
-    String(form.dict.lookup(PDFName.of('Subtype'))) !== '/Form' ||
-    page.depth > 8
-  )
-    return;
-  const array = form.dict.lookup(PDFName.of('Matrix'));
-  const matrix = array ? (String(array).match(/-?[\d.]+/g) ?? []).map(Number) : [];
+  const { pdf } = page;
+  const ref = dictIn(lookup(pdf, resources.get('/XObject'))).get(`/${name}`);
+  const form = pdf.objects.get(refIn(ref));
+  const dict = dictIn(lookup(pdf, ref));
+  if (!form || dict.get('/Subtype') !== '/Form' || page.depth > 8) return;
+  const matrix = listIn(lookup(pdf, dict.get('/Matrix'))).map(Number);
   const own = matrix.length === 6 ? multiply(matrix as unknown as Matrix, ctm) : ctm;
   interpret(
     { ...page, depth: page.depth + 1 },
-    streamBytes(form),
-    dictOf(form.dict, 'Resources') ?? resources,
+    contentOf(form),
+    dict.has('/Resources') ? dictIn(lookup(pdf, dict.get('/Resources'))) : resources,
     own,
     spans,
   );
 }
 
-function fontOf(page: Interpreter, resources: PDFDict | undefined, name: string): PdfFont | undefined {
-  const dict = dictOf(dictOf(resources, 'Font'), name);
-  if (!dict) return undefined;
+function fontOf(page: Interpreter, resources: Dict, name: string): PdfFont | undefined {
+  const { pdf } = page;
+  const dict = dictIn(lookup(pdf, dictIn(lookup(pdf, resources.get('/Font'))).get(`/${name}`)));
+  if (dict.size === 0) return undefined;
   const known = page.fonts.get(dict);
   if (known) return known;
-  const font = readFont(dict);
+  const font = readFont(pdf, dict);
   page.fonts.set(dict, font);
   return font;
 }

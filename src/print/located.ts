@@ -57,8 +57,6 @@ export interface LocatedPiece {
   readonly pages: readonly LocatedPage[];
   readonly specimens: Readonly<Record<string, Specimen>>;
   readonly fonts: readonly SharedFont[];
-  /** Fonts of the piece's own, that could not be shared. */
-  readonly ownFonts: number;
   readonly structure: {
     /** Objects below Document. */
     readonly children: readonly number[];

@@ -18,7 +18,9 @@ export function withSmallFonts(
   faces: Faces,
 ): ReadonlyMap<string, WorkFile> {
   const codes = codesIn(html);
-  const byPath = new Map(fonts.faces.map((face) => [face.path, face.name]));
+  // an own face may reach an ideograph by ways that nobody has looked at
+  const known = fonts.faces.filter(({ family }) => family !== 'kb-extra');
+  const byPath = new Map(known.map((face) => [face.path, face.name]));
   return new Map(
     [...files].map(([name, file]): [string, WorkFile] => {
       const face = 'path' in file ? faces(byPath.get(file.path) ?? '') : undefined;

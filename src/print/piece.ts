@@ -1,10 +1,11 @@
 import { type Browser, Failure, type LayoutInput } from '../model/index.js';
+import { type RawPdf, readObjects } from '../pdf/index.js';
 import { type LayoutFacts, measurePages } from './in-page.js';
 
 /** Pages that were set together; a piece ends at a forced page break. */
 export interface SetPiece {
   /** As Chromium printed it: tagged, TrueType subsets, boxes not yet right, specimens behind the last page. */
-  readonly pdf: Uint8Array;
+  readonly pdf: RawPdf;
   readonly layout: LayoutFacts;
 }
 
@@ -14,7 +15,10 @@ export async function setPiece(browser: Browser, input: LayoutInput): Promise<Se
   try {
     const layout = await tab.evaluate(measurePages);
     if (layout.pages.length === 0) throw new Failure({ id: 'layout-empty' });
-    return { pdf: await tab.pdf(), layout };
+    const pdf = readObjects(await tab.pdf());
+    if (!pdf)
+      throw new Failure({ id: 'browser-broken', values: { browser: '—', reason: 'not a plain PDF' } });
+    return { pdf, layout };
   } finally {
     await tab.close();
   }

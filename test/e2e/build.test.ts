@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allFonts, openPdf, readPages } from '../../src/pdf/index.js';
+import { allFonts, readPages } from '../../src/pdf/index.js';
 import { kanben, type Outcome, ROOT, temporaryFolder } from '../support/cli.js';
+import { openPdf, rawPdf } from '../support/pdf-lib.js';
 
 const CONTENT = join(ROOT, 'content');
 const SCRIPTS = ['zh-Hans', 'zh-Hant-TW'];
@@ -51,8 +52,9 @@ describe('the sample bulletin', () => {
   it.each(SCRIPTS)(
     '%s: the PDF has its fonts, language, title, author, tags, outline and boxes',
     async (script) => {
-      const pdf = await openPdf(readFileSync(join(out, `qinghe-12.${script}.pdf`)));
-      for (const font of allFonts(pdf))
+      const bytes = readFileSync(join(out, `qinghe-12.${script}.pdf`));
+      const pdf = await openPdf(bytes);
+      for (const font of allFonts(rawPdf(bytes)))
         expect(font).toMatchObject({ type: 'CID TrueType', embedded: true, subset: true });
       expect(pdf.getTitle()).toContain(script === 'zh-Hans' ? '清河简报' : '清河簡報');
       expect(pdf.getAuthor()).toBeTruthy();
@@ -180,7 +182,7 @@ describe.skipIf(!existsSync(SEED))('a real newspaper paste', () => {
       ].sort(),
     );
     let text = '';
-    for await (const page of readPages(readFileSync(join(out, '学习资料.zh-Hans.pdf')))) {
+    for (const page of readPages(rawPdf(readFileSync(join(out, '学习资料.zh-Hans.pdf'))))) {
       text += page.glyphs.map((glyph) => glyph.text).join('');
     }
     const source = readFileSync(SEED, 'utf8').replace(/\s/gu, '');

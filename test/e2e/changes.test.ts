@@ -5,9 +5,9 @@ import { type ChangedSource, changesPage } from '../../src/changes/index.js';
 import { openBrowser } from '../../src/io/browser.js';
 import type { Browser, Tab } from '../../src/model/index.js';
 import { normalize } from '../../src/normalize/index.js';
-import { openPdf } from '../../src/pdf/index.js';
 import { article, ferry, linesOf, themeFiles } from '../changes/made-up.js';
 import { ROOT } from '../support/cli.js';
+import { openPdf } from '../support/pdf-lib.js';
 
 const sample = (name: string): ChangedSource => {
   const lines = linesOf(readFileSync(join(ROOT, 'content', name), 'utf8'), name);

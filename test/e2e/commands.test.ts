@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openPdf } from '../../src/pdf/index.js';
 import { kanben, ROOT, temporaryFolder } from '../support/cli.js';
+import { openPdf } from '../support/pdf-lib.js';
 
 const GARDEN = join(ROOT, 'content', 'garden.txt');
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kanben, temporaryFolder } from '../support/cli.js';
@@ -43,4 +43,46 @@ describe.skipIf(process.platform !== 'linux')('Ctrl-C', () => {
     expect(readdirSync(temporary).filter((name) => !name.startsWith('node-'))).toEqual([]);
     expect(processesWith(temporary)).toEqual([]);
   });
+
+  it.each([0, 300, 1500, 2500, 3500])(
+    'ends two browsers at work, and what is kept is whole (%i ms after the first page)',
+    async (wait) => {
+      const folder = temporaryFolder();
+      const temporary = join(folder, 'tmp');
+      mkdirSync(temporary);
+      const paragraph = '天还没有亮，渡口的灯先亮了。船夫把缆绳解开，等第一个过河的人。';
+      const names = Array.from({ length: 30 }, (_, at) => `a${at}.md`);
+      for (const [at, name] of names.entries())
+        writeFileSync(
+          join(folder, name),
+          `# 渡口的第${at}盏灯\n\n${`${paragraph.repeat(12)}\n\n`.repeat(12)}`,
+        );
+      writeFileSync(
+        join(folder, 'bulletin.yaml'),
+        `title: 渡口\ntheme: huibian\ndate: 2026-11-20\nslug: book\narticles: [${names.join(', ')}]\n`,
+      );
+      const options = { cwd: folder, env: { TMPDIR: temporary } };
+      const stopped = await kanben(['build', '.', '--format', 'pdf'], {
+        ...options,
+        onStart: (child) => {
+          let sent = false;
+          child.stderr?.on('data', (text: Buffer | string) => {
+            if (sent || !/排版/.test(String(text))) return;
+            sent = true;
+            setTimeout(() => child.kill('SIGINT'), wait);
+          });
+        },
+      });
+      expect(stopped.code, stopped.err).toBe(130);
+      expect(stopped.err).not.toContain('kanben 出了错');
+      expect(existsSync(join(folder, 'out', 'book.zh-Hans.pdf'))).toBe(false);
+      const left = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+      expect(readdirSync(temporary).filter((name) => !name.startsWith('node-'))).toEqual([]);
+      expect(processesWith(temporary)).toEqual([]);
+      expect(processesWith(folder)).toEqual([]);
+      const again = await kanben(['build', '.', '--format', 'pdf'], options);
+      expect(again.code, again.err).toBe(0);
+    },
+  );
 });

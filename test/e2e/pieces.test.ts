@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPages } from '../../src/pdf/index.js';
 import { kanben, ROOT, temporaryFolder } from '../support/cli.js';
+import { rawPdf } from '../support/pdf-lib.js';
 
 /** More of them, where there is time. */
 const ROUNDS = Number(process.env.KANBEN_ROUNDS ?? 5);
@@ -112,7 +113,7 @@ describe('a book that is set in pieces', () => {
 
   it('counts its pages through, from the first of the text', async () => {
     const folios: string[] = [];
-    for await (const { glyphs, height } of readPages(pdfIn(out))) {
+    for (const { glyphs, height } of readPages(rawPdf(pdfIn(out)))) {
       const foot = glyphs.filter(({ y, mark }) => y > height * 0.8 && mark === 'artifact');
       folios.push(foot.map(({ text }) => text).join(''));
     }

@@ -22,17 +22,17 @@ const MM = 72 / 25.4;
 const SLACK = 3;
 
 /** Sorts the glyphs of each page into type area and notes. */
-export async function foundText(
-  pages: AsyncIterable<PageText>,
+export function foundText(
+  pages: Iterable<PageText>,
   geometry: PageGeometry,
   notesTops: readonly (number | undefined)[],
-): Promise<FoundText> {
+): FoundText {
   const main: Found[] = [];
   const notes: Found[] = [];
   const top = geometry.margin.top * MM - SLACK;
   const bottom = (geometry.height - geometry.margin.bottom) * MM + SLACK;
   const bleed = geometry.bleed * MM;
-  for await (const page of pages) {
+  for (const page of pages) {
     const notesTop = notesTops[page.index] ?? Number.POSITIVE_INFINITY;
     for (const glyph of page.glyphs) {
       // content hangs from the top left corner of the bleed

@@ -1,5 +1,5 @@
 import type { FontSet, PageGeometry } from '../../model/index.js';
-import { readPages } from '../../pdf/index.js';
+import { type RawPdf, readPages } from '../../pdf/index.js';
 import { type Alignment, align, type SameGlyph } from './align.js';
 import { type Expected, expectedText } from './expected.js';
 import { type Found, foundText } from './found.js';
@@ -30,7 +30,7 @@ export interface PieceProof {
 /** A piece as it was printed, before folios and the like. */
 export interface PieceToProve {
   /** With more pages behind those that count. */
-  readonly pdf: Uint8Array;
+  readonly pdf: RawPdf;
   /** By page: top of the footnotes in pt from the top of the trim. */
   readonly notesTops: readonly (number | undefined)[];
 }
@@ -39,14 +39,14 @@ export interface PieceToProve {
  * Compares the words of a piece with those on its pages, character by character in reading order, and measures on
  * the way which page everything stands on.
  */
-export async function readBack(
+export function readBack(
   html: string,
   { pdf, notesTops }: PieceToProve,
   geometry: PageGeometry,
   fonts: FontSet,
-): Promise<PieceProof> {
+): PieceProof {
   const expected = expectedText(html);
-  const found = await foundText(readPages(pdf, notesTops.length), geometry, notesTops);
+  const found = foundText(readPages(pdf, notesTops.length), geometry, notesTops);
   const same = sameGlyph(fonts);
   const main = align(expected.main, found.main, same);
   const notes = align(expected.notes, found.notes, same);

@@ -26,8 +26,11 @@ export function writeFonts(file: PdfFile, pieces: readonly LocatedPiece[], faces
 function writeFont(file: PdfFile, name: string, fonts: readonly SharedFont[], faces: Faces): number {
   const face = faces(name);
   if (!face) throw new Error(`no face ${name}`);
-  const glyphs = [...new Set(fonts.flatMap((font) => font.glyphs))].sort((a, b) => a - b);
   const text = new Map(fonts.flatMap((font) => font.text));
+  // whatever a piece shows is there, even if its own slice had left it blank
+  const glyphs = [...new Set([...fonts.flatMap((font) => font.glyphs), ...text.keys()])].sort(
+    (a, b) => a - b,
+  );
   const first = file.reserve(5);
   const [descendant, descriptor, program, cmap] = [first + 1, first + 2, first + 3, first + 4];
   const full = `/${tagOf(glyphs)}+${name}`;
@@ -35,10 +38,9 @@ function writeFont(file: PdfFile, name: string, fonts: readonly SharedFont[], fa
     first,
     `<</Type /Font\n/Subtype /Type0\n/BaseFont ${full}\n/Encoding /Identity-H\n/DescendantFonts [${descendant} 0 R]\n/ToUnicode ${cmap} 0 R>>`,
   );
-  const used = [...new Set([...glyphs, ...text.keys()])].sort((a, b) => a - b);
   file.object(
     descendant,
-    `<</Type /Font\n/Subtype /CIDFontType2\n/BaseFont ${full}\n/CIDToGIDMap /Identity\n/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n/FontDescriptor ${descriptor} 0 R\n/W [${widths(used, face.advance)}]\n/DW 1000>>`,
+    `<</Type /Font\n/Subtype /CIDFontType2\n/BaseFont ${full}\n/CIDToGIDMap /Identity\n/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n/FontDescriptor ${descriptor} 0 R\n/W [${widths(glyphs, face.advance)}]\n/DW 1000>>`,
   );
   const entries = fonts[0]?.descriptor ?? '';
   file.object(

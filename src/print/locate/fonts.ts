@@ -1,8 +1,9 @@
 import {
   contentOf,
+  type Dict,
   dictIn,
   listIn,
-  parseValue,
+  lookup,
   type RawPdf,
   readSfnt,
   readToUnicode,
@@ -23,21 +24,20 @@ export interface FoundFont {
 }
 
 const object = (pdf: RawPdf, value: Value | undefined) => pdf.objects.get(refIn(value));
-const dict = (pdf: RawPdf, value: Value | undefined) => dictIn(parseValue(object(pdf, value)?.text ?? ''));
+const dict = (pdf: RawPdf, value: Value | undefined) => dictIn(lookup(pdf, value));
 
 /** By object number: every font whose glyphs are those of a known face, under the same ids. */
 export function sharedFonts(pdf: RawPdf, faces: Faces): ReadonlyMap<number, FoundFont> {
   const found = new Map<number, FoundFont>();
   for (const [number, { text }] of pdf.objects) {
     if (!text.includes('/Type0')) continue;
-    const font = sharedFont(pdf, text, faces);
+    const font = sharedFont(pdf, dict(pdf, { ref: number }), faces);
     if (font) found.set(number, font);
   }
   return found;
 }
 
-function sharedFont(pdf: RawPdf, text: string, faces: Faces): FoundFont | undefined {
-  const font = dictIn(parseValue(text));
+function sharedFont(pdf: RawPdf, font: Dict, faces: Faces): FoundFont | undefined {
   const name = String(font.get('/BaseFont') ?? '').replace(/^\/(?:[A-Z]{6}\+)?/, '');
   const face = faces(name);
   const descendant = dict(pdf, listIn(font.get('/DescendantFonts'))[0]);

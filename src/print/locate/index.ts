@@ -1,11 +1,13 @@
 import { Failure } from '../../model/index.js';
 import {
   contentOf,
+  type Dict,
   dictIn,
   listIn,
-  parseValue,
+  lookup,
+  pagesIn,
+  type RawPage,
   type RawPdf,
-  readObjects,
   refIn,
   refsIn,
   type ShownCode,
@@ -20,14 +22,10 @@ import { type FontsByName, takeNumbers } from './numbers.js';
 import { type FoundStructure, findStructure } from './structure.js';
 import { type Numbering, PieceWriter, reachable } from './write.js';
 
-type Dict = ReadonlyMap<string, Value>;
-
 /** Takes Chromium's file apart: objects that can be copied anywhere, and where their numbers stand. */
-export function locatePiece(bytes: Uint8Array, layout: LayoutFacts, faces: Faces): LocatedPiece {
-  const pdf = readObjects(bytes);
-  if (!pdf) throw new Failure({ id: 'browser-broken', values: { browser: '—', reason: 'not a plain PDF' } });
-  const catalog = dictIn(parseValue(pdf.objects.get(pdf.root)?.text ?? ''));
-  const all = pagesOf(pdf, refIn(catalog.get('/Pages')));
+export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces): LocatedPiece {
+  const catalog = dictIn(lookup(pdf, { ref: pdf.root }));
+  const all = pagesIn(pdf);
   if (all.length !== layout.pages.length + layout.specimens.length) throw new Failure({ id: 'layout-empty' });
   const dicts = all.map(({ dict }) => dict);
   const shared = sharedFonts(pdf, faces);
@@ -51,7 +49,6 @@ export function locatePiece(bytes: Uint8Array, layout: LayoutFacts, faces: Faces
     name,
     specimen(located, dicts[layout.pages.length + index] ?? new Map(), align),
   ]);
-  const fonts = [...pdf.objects.values()].filter(({ text }) => /\/Subtype \/Type[03]\b/.test(text));
   return {
     body: writer.bytes(),
     offsets: writer.offsets,
@@ -62,7 +59,6 @@ export function locatePiece(bytes: Uint8Array, layout: LayoutFacts, faces: Faces
     pages,
     specimens: Object.fromEntries(specimens),
     fonts: [...shared.values()].map((font) => font.shared),
-    ownFonts: fonts.length - shared.size,
     structure: {
       children: structure.children.map(rank),
       parents: structure.parents.map(([, object]) => rank(object)),
@@ -74,7 +70,7 @@ export function locatePiece(bytes: Uint8Array, layout: LayoutFacts, faces: Faces
 /** What is copied, in the order of its numbers, and what its references mean. */
 function numberingOf(
   pdf: RawPdf,
-  all: readonly Found[],
+  all: readonly RawPage[],
   count: number,
   structure: FoundStructure,
   shared: readonly number[],
@@ -108,17 +104,6 @@ function numberingOf(
   };
 }
 
-interface Found {
-  readonly number: number;
-  readonly dict: Dict;
-}
-
-function pagesOf(pdf: RawPdf, number: number): readonly Found[] {
-  const dict = dictIn(parseValue(pdf.objects.get(number)?.text ?? ''));
-  if (dict.get('/Type') === '/Page') return [{ number, dict }];
-  return listIn(dict.get('/Kids')).flatMap((kid) => pagesOf(pdf, refIn(kid)));
-}
-
 function refsOfValue(value: Value | undefined): number[] {
   if (value instanceof Map) return [...dictIn(value).values()].flatMap(refsOfValue);
   if (Array.isArray(value)) return listIn(value).flatMap(refsOfValue);
@@ -131,9 +116,7 @@ const heightOf = (dict: Dict | undefined): number => Number(listIn(dict?.get('/M
 function mergedResources(pdf: RawPdf, pages: readonly Dict[]): string {
   const kinds = new Map<string, Map<string, number>>();
   for (const page of pages) {
-    const value = page.get('/Resources');
-    const own =
-      value instanceof Map ? dictIn(value) : dictIn(parseValue(pdf.objects.get(refIn(value))?.text ?? ''));
+    const own = dictIn(lookup(pdf, page.get('/Resources')));
     for (const [kind, entries] of own) {
       if (!(entries instanceof Map)) continue;
       const all = kinds.get(kind) ?? new Map<string, number>();

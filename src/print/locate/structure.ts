@@ -1,4 +1,4 @@
-import { dictIn, listIn, parseValue, type RawPdf, refIn, type Value } from '../../pdf/index.js';
+import { dictIn, listIn, lookup, type RawPdf, refIn, type Value } from '../../pdf/index.js';
 
 /** The tag tree of a file, as far as it must be put together with others. */
 export interface FoundStructure {
@@ -10,8 +10,7 @@ export interface FoundStructure {
 }
 
 export function findStructure(pdf: RawPdf, catalog: ReadonlyMap<string, Value>): FoundStructure {
-  const dict = (value: Value | undefined) =>
-    value instanceof Map ? dictIn(value) : dictIn(parseValue(pdf.objects.get(refIn(value))?.text ?? ''));
+  const dict = (value: Value | undefined) => dictIn(lookup(pdf, value));
   const tree = (value: Value | undefined, leaf: string): Value[] => {
     const node = dict(value);
     return [...listIn(node.get(leaf)), ...listIn(node.get('/Kids')).flatMap((kid) => tree(kid, leaf))];
