@@ -8,6 +8,7 @@ import { printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
+import { stallMessage } from './stalled.js';
 import { typeset } from './typeset/index.js';
 
 export interface BuildInput extends RunInput {
@@ -94,8 +95,11 @@ async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildI
   return { sources, assets };
 }
 
-/** Typesets, prints and reads the finished file back: what it says of its pages is measured on it. */
-async function makePdf(run: Run, { config, host, progress }: BuildInput, bulletin: Bulletin) {
+/**
+ * Typesets, prints and reads the finished file back: what it says of its pages is measured on it. Undefined where
+ * the layout stood still: that is told, and the other outputs come.
+ */
+async function makePdf(run: Run, { config, host, progress, report }: BuildInput, bulletin: Bulletin) {
   const { script } = bulletin;
   const fonts = host.fonts(script);
   const geometry = geometryFor(config.theme, config.page, config.profile);
@@ -122,7 +126,12 @@ async function makePdf(run: Run, { config, host, progress }: BuildInput, bulleti
           fonts,
         ),
     });
-  const { pdf, pieces, pages } = await run.step('print', print, script);
+  const printed = await run.step('print', print, script);
+  if (printed.kind === 'stalled') {
+    for (const id of printed.at) report(stallMessage(bulletin, id, name));
+    return undefined;
+  }
+  const { pdf, pieces, pages } = printed;
   const check = () => checkPdf({ bulletin, html: document.html, pdf, pieces, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);

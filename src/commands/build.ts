@@ -5,7 +5,7 @@ import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { onInterrupt } from '../io/interrupt.js';
 import { terminal } from '../io/terminal.js';
 import { checkWritable, writeAll } from '../io/write.js';
-import { Failure } from '../model/index.js';
+import { Failure, type Message } from '../model/index.js';
 import { loadProject, type Project } from './load-project.js';
 import { hearing, remember } from './remember.js';
 import { reportJson } from './report-json.js';
@@ -38,7 +38,8 @@ export async function buildCommand(
     terminal.status('');
   }
   const failed = exitCodeOf(messages.all, options.strict);
-  const artifacts = failed === 0 ? (built?.artifacts ?? []) : [];
+  const sound = exitCodeOf(withoutStalls(messages.all), options.strict) === 0;
+  const artifacts = sound ? (built?.artifacts ?? []) : [];
   const release = onInterrupt(async () => {});
   try {
     if (out)
@@ -56,11 +57,16 @@ export async function buildCommand(
   }
   showMessages(messages.all, options, language, voice.err);
   const exit = exitCodeOf(messages.all, options.strict);
+  if (out) showArtifacts(artifacts, out, language, voice.out);
   if (exit === 0 && out && project) {
-    showArtifacts(artifacts, out, language, voice.out);
     remember({ project, since, read, artifacts, changes: built?.changes?.name, out, said });
   }
   return exit;
+}
+
+/** An output that could not be laid out keeps none of the others back. */
+function withoutStalls(messages: readonly Message[]): readonly Message[] {
+  return messages.filter(({ id }) => id !== 'layout-stalled');
 }
 
 async function writeOutputs(

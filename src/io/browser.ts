@@ -1,5 +1,5 @@
 import puppeteer, { type Page, type Browser as Puppeteer } from 'puppeteer-core';
-import { type Browser, Failure, type Kit, type LayoutInput, type Tab } from '../model/index.js';
+import { type Browser, Failure, type Kit, type LaidOut, type LayoutInput, type Tab } from '../model/index.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
 import { makePress, type Press } from './press.js';
 import { makeWorkspace, type Workspace } from './workspace.js';
@@ -31,7 +31,13 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
         press = undefined;
         press = await openPress(browser, input.kit);
       }
-      return layout(press, input);
+      try {
+        return await layout(press, input);
+      } catch (error) {
+        await press.close();
+        press = undefined;
+        throw error;
+      }
     },
     open: (input) => openPage(browser, input),
     close: async () => {
@@ -96,9 +102,9 @@ async function openPress(browser: Puppeteer, kit: Kit): Promise<Press> {
   }
 }
 
-async function layout(press: Press, input: LayoutInput): Promise<Tab> {
-  await press.set(input);
-  return { ...tab(press.page), close: press.clear };
+async function layout(press: Press, input: LayoutInput): Promise<LaidOut> {
+  const stuck = await press.set(input);
+  return { ...tab(press.page), stuck, close: press.clear };
 }
 
 async function openPage(browser: Puppeteer, input: { html: string; files: Kit['files'] }): Promise<Tab> {

@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Kit, LayoutInput } from '../model/index.js';
 import { packageFolder } from './paths.js';
+import { stallGuard } from './stall-guard.js';
 import type { Workspace } from './workspace.js';
 
 /** A tab with Paged.js in it, which sets one document after the other: loading it takes longer than ten pages. */
 export interface Press {
   readonly kit: Kit;
   readonly page: Page;
-  /** Sets a document; what was set before is gone. */
-  readonly set: (input: Omit<LayoutInput, 'kit'>) => Promise<void>;
+  /** Sets a document; what was set before is gone. Gives the ids of what fitted no page. @throws Stall */
+  readonly set: (input: Omit<LayoutInput, 'kit'>) => Promise<readonly string[]>;
   readonly clear: () => Promise<void>;
   /** With its files. */
   readonly close: () => Promise<void>;
@@ -19,7 +20,8 @@ export interface Press {
 
 declare global {
   interface Window {
-    kanbenPage?: () => void;
+    kanbenPage: (id: string) => void;
+    kanbenStuck: string[];
     requestAnimationFrame: (run: FrameRequestCallback) => number;
   }
 }
@@ -27,26 +29,27 @@ declare global {
 export async function makePress(page: Page, kit: Kit, workspace: Workspace): Promise<Press> {
   const paged = packageFolder('pagedjs-cli');
   if (!paged) throw new Error('pagedjs-cli is not installed');
-  let onPage: LayoutInput['onPage'];
-  let pages = 0;
+  let onPage: (id: string) => void = () => {};
   await page.emulateMediaType('print');
-  await page.exposeFunction('kanbenPage', () => onPage?.(++pages));
+  await page.exposeFunction('kanbenPage', (id: string) => onPage(id));
   await page.goto(workspace.url);
   await page.evaluate(prepare);
   await page.addScriptTag({ path: join(paged, 'dist', 'browser.js') });
+  await page.evaluate(watch);
   await page.addScriptTag({ content: kit.scripts.join('\n') });
   return {
     kit,
     page,
     set: async (input) => {
-      onPage = input.onPage;
-      pages = 0;
+      const guard = stallGuard(input.mostPages);
+      onPage = (id) => input.onPage?.(guard.page(id));
       await page.evaluate(place, input.html);
-      await page.evaluate(flow);
+      return guard.run(page.evaluate(flow));
     },
     clear: () => page.evaluate(place, ''),
     close: async () => {
-      await page.close().catch(() => {});
+      // a page that stands still does not say good-bye
+      await Promise.race([page.close().catch(() => {}), new Promise((done) => setTimeout(done, 3000))]);
       workspace.remove();
     },
     remove: workspace.remove,
@@ -80,10 +83,36 @@ function place(html: string): void {
   document.body.replaceChildren(...made.body.childNodes);
 }
 
+/** Says where each page begins, and which elements Paged.js gives up on. */
+function watch(): void {
+  const idOf = (node: Node | null | undefined): string => {
+    for (let at = node ?? null; at; at = at.parentNode) {
+      if (at instanceof Element && at.id) return at.id;
+      const inside = at instanceof Element ? at.querySelector('[id]')?.id : undefined;
+      if (inside) return inside;
+    }
+    return '';
+  };
+  class Watch extends Paged.Handler {
+    beforePageLayout(_page: unknown, content: Node | undefined, start: { node?: Node } | undefined): void {
+      window.kanbenPage(idOf(start?.node ?? content?.firstChild));
+    }
+  }
+  Paged.registerHandlers(Watch);
+  for (const kind of ['warn', 'error'] as const) {
+    const said = console[kind].bind(console);
+    console[kind] = (...words: unknown[]) => {
+      if (/^(?:Unable to layout item|Layout repeated)/.test(String(words[0])))
+        window.kanbenStuck.push(words[1] instanceof Node ? idOf(words[1]) : '');
+      said(...words);
+    };
+  }
+}
+
 /** Runs in the page: Paged.js with what the kit's scripts have added to it. */
-async function flow(): Promise<void> {
-  const previewer = new Paged.Previewer();
-  previewer.on('page', () => window.kanbenPage?.());
+async function flow(): Promise<readonly string[]> {
+  window.kanbenStuck = [];
   await window.PagedConfig?.before?.();
-  await previewer.preview();
+  await new Paged.Previewer().preview();
+  return window.kanbenStuck;
 }

@@ -28,14 +28,26 @@ export interface Kit {
 export interface LayoutInput {
   readonly html: string;
   readonly kit: Kit;
+  /** More of them, and it would never come to an end. */
+  readonly mostPages: number;
   readonly onPage?: (pagesDone: number) => void;
+}
+
+/** A document that is laid out. */
+export interface LaidOut extends Tab {
+  /** Ids of elements that fitted no page: what follows one may be missing. */
+  readonly stuck: readonly string[];
 }
 
 export interface Browser {
   /** Which browser it is, for the report: `Chromium 143.0.7499.0 (shipped)`. */
   readonly version: string;
-  /** Lays a document out with Paged.js. One at a time: the tab is used again for the next one with the same kit. */
-  layout(input: LayoutInput): Promise<Tab>;
+  /**
+   * Lays a document out with Paged.js. One at a time: the tab is used again for the next one with the same kit.
+   *
+   * @throws Stall
+   */
+  layout(input: LayoutInput): Promise<LaidOut>;
   /** Opens a document as it is, e.g. to make the cover's picture. */
   open(input: { readonly html: string; readonly files: Kit['files'] }): Promise<Tab>;
   close(): Promise<void>;

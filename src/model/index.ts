@@ -11,3 +11,4 @@ export type * from './overrides.js';
 export type * from './page.js';
 export type * from './place.js';
 export * from './rules.js';
+export * from './stall.js';

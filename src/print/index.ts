@@ -31,23 +31,40 @@ export interface PrintInput<Proof> {
   readonly onPage: (done: number, expected: number) => void;
 }
 
+/** What is proven of a piece, as far as it matters here. */
+export interface Faulty {
+  /** With the id of the block that each is in. */
+  readonly faults: readonly { readonly block: string }[];
+}
+
 export interface Printed<Proof> {
+  readonly kind: 'printed';
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly pieces: readonly (PlacedPiece & { readonly proof: Proof })[];
 }
 
+/** Ids of the elements at which the layout stood still. */
+export interface Stalled {
+  readonly kind: 'stalled';
+  readonly at: readonly string[];
+}
+
 /** A typeset document as a finished PDF, piece by piece: one that is known already is not set again. */
-export async function printPdf<Proof>(input: PrintInput<Proof>): Promise<Printed<Proof>> {
+export async function printPdf<Proof extends Faulty>(
+  input: PrintInput<Proof>,
+): Promise<Printed<Proof> | Stalled> {
   const { typeset, bulletin, geometry, fonts } = input;
   const faces = facesOf(fonts);
-  const proven = await provenPieces(input, faces);
+  const { made: proven, stalls } = await provenPieces(input, faces);
+  if (stalls.length > 0) return { kind: 'stalled', at: stalls };
   const toPlace = proven.map(({ located }, at) => ({
     piece: located,
     start: typeset.pieces[at]?.start ?? 'page',
   }));
   const { pdf, pieces } = assemble(toPlace, bulletin, geometry, faces);
   return {
+    kind: 'printed',
     pdf,
     pages: pieces.reduce((sum, { blanks, pages }) => sum + blanks.length + pages.length, 0),
     pieces: pieces.map((piece, at) => ({ ...piece, proof: (proven[at] as ProvenPiece<Proof>).proof })),

@@ -7,6 +7,8 @@ export interface SetPiece {
   /** As Chromium printed it: tagged, TrueType subsets, boxes not yet right, specimens behind the last page. */
   readonly pdf: RawPdf;
   readonly layout: LayoutFacts;
+  /** Ids of elements that fitted no page. */
+  readonly stuck: readonly string[];
 }
 
 /** Sets one piece with Paged.js and prints it. */
@@ -18,7 +20,7 @@ export async function setPiece(browser: Browser, input: LayoutInput): Promise<Se
     const pdf = readObjects(await tab.pdf());
     if (!pdf)
       throw new Failure({ id: 'browser-broken', values: { browser: '—', reason: 'not a plain PDF' } });
-    return { pdf, layout };
+    return { pdf, layout, stuck: tab.stuck };
   } finally {
     await tab.close();
   }

@@ -1,4 +1,5 @@
-import type { PieceInput, PrintInput } from './index.js';
+import { Stall } from '../model/index.js';
+import type { Faulty, PieceInput, PrintInput } from './index.js';
 import { pieceKey } from './key.js';
 import type { Faces } from './locate/fonts.js';
 import { locatePiece } from './locate/index.js';
@@ -10,13 +11,14 @@ import { decodePiece, encodePiece, type ProvenPiece } from './stored.js';
 const ONE_LANE = 50;
 
 /** Every piece of a document with what is proven of it: from the cache, or set anew and kept. */
-export async function provenPieces<Proof>(
+export async function provenPieces<Proof extends Faulty>(
   { typeset, geometry, host, fonts, prove, onPage }: PrintInput<Proof>,
   faces: Faces,
-): Promise<readonly ProvenPiece<Proof>[]> {
+): Promise<{ readonly made: readonly ProvenPiece<Proof>[]; readonly stalls: readonly string[] }> {
   const { pieces } = typeset;
   const browserKey = await host.browserKey();
   const made: ProvenPiece<Proof>[] = [];
+  const stalls: string[] = [];
   const missing: { readonly at: number; readonly key: string }[] = [];
   for (const [at, { html, faces: needed }] of pieces.entries()) {
     const key = pieceKey({
@@ -40,16 +42,29 @@ export async function provenPieces<Proof>(
   const work = async (lane: number): Promise<void> => {
     for (let next = missing.shift(); next; next = missing.shift()) {
       const { at, key } = next;
-      const { html } = pieces[at] as PieceInput;
-      const browser = await host.browser(lane);
-      const set = await setPiece(browser, { html, kit, onPage: () => onPage(++done, expected) });
-      const piece = { located: locatePiece(set.pdf, set.layout, faces), proof: prove(html, set) };
-      made[at] = piece;
-      await host.cache.put(key, encodePiece(piece));
+      const { html, pages } = pieces[at] as PieceInput;
+      const mostPages = 4 * pages + 200;
+      try {
+        const browser = await host.browser(lane);
+        const set = await setPiece(browser, { html, kit, mostPages, onPage: () => onPage(++done, expected) });
+        const piece = { located: locatePiece(set.pdf, set.layout, faces), proof: prove(html, set) };
+        // a note that does not fit keeps the text from going on
+        const { faults } = piece.proof;
+        const fault = faults.find(({ block }) => /-n\d+$/.test(block)) ?? faults[0];
+        if (fault && set.stuck.length > 0) throw new Stall(fault.block || (set.stuck[0] ?? ''));
+        made[at] = piece;
+        await host.cache.put(key, encodePiece(piece));
+      } catch (error) {
+        if (!(error instanceof Stall)) throw error;
+        stalls.push(error.id || firstId(html));
+      }
     }
   };
   const toSet = missing.reduce((sum, { at }) => sum + (pieces[at]?.pages ?? 0), 0);
   const lanes = toSet > ONE_LANE ? Math.min(host.lanes, missing.length) : 1;
   await Promise.all(Array.from({ length: lanes }, (_, lane) => work(lane)));
-  return made;
+  return { made, stalls };
 }
+
+/** Of an article in a piece, where nothing nearer is known. */
+const firstId = (html: string): string => /\sid="(a\d+-[^"]*)"/.exec(html)?.[1] ?? '';

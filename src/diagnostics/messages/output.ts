@@ -75,6 +75,15 @@ export const OUTPUT_MESSAGES = {
     helpZh: '请只用静态的 TrueType 字体，粗体要有真正的粗体文件。',
     helpEn: 'Use static TrueType fonts, and a real bold one for bold text.',
   },
+  'layout-stalled': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact} 没有排成：“{article}”排到这里停住了，放不进任何一页，或者没完没了',
+    en: '{artifact} was not made: the layout of “{article}” stands still here; it fits no page, or has no end',
+    helpZh: '其余成品照常写出。请把这一段拆小（太深的列表、太高的图表），或检查自备的模板和样式。',
+    helpEn:
+      'The other files were written. Divide this part (a list too deep, a table too tall), or check your own templates and styles.',
+  },
   'layout-empty': {
     severity: 'error',
     exit: EXIT.output,
