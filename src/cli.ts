@@ -48,6 +48,23 @@ function buildOptions(
   return { ...rest, editions: edition, formats: format };
 }
 
+function addBuild(program: Command): void {
+  const build = program
+    .command('build [inputs...]')
+    .description(say('生成汇编：PDF 与 EPUB', 'make the bulletin: PDF and EPUB'))
+    .option('--watch', say('守候改动，存盘后重新生成', 'wait for changes and build again'));
+  addBuildOptions(withShared(build)).action(
+    async (inputs: string[], { watch, ...options }: BuildOptions & { watch?: boolean }) => {
+      if (watch) {
+        const { watchCommand } = await import('./commands/watch.js');
+        await watchCommand(inputs, buildOptions(options), language);
+      }
+      const { buildCommand } = await import('./commands/build.js');
+      exit = await buildCommand(inputs, buildOptions(options), language);
+    },
+  );
+}
+
 function makeProgram(): Command {
   const program = new Command('kanben')
     .description(say('刊本：把凌乱的中文文稿做成汇编', 'turns messy Chinese text into a bulletin'))
@@ -55,16 +72,7 @@ function makeProgram(): Command {
     .helpOption('-h, --help', say('帮助', 'help'))
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
-  addBuildOptions(
-    withShared(
-      program
-        .command('build [inputs...]')
-        .description(say('生成汇编：PDF 与 EPUB', 'make the bulletin: PDF and EPUB')),
-    ),
-  ).action(async (inputs: string[], options: BuildOptions) => {
-    const { buildCommand } = await import('./commands/build.js');
-    exit = await buildCommand(inputs, buildOptions(options), language);
-  });
+  addBuild(program);
   withShared(
     program
       .command('normalize <files...>')
@@ -110,7 +118,7 @@ async function main(): Promise<void> {
   const program = makeProgram();
   try {
     if (process.argv.length <= 2) program.help();
-    if (process.argv[2] === 'build') {
+    if (process.argv[2] === 'build' && !process.argv.includes('--watch')) {
       const same = unchangedBuild(process.argv.slice(2));
       for (const line of same?.err ?? []) terminal.err(line);
       for (const text of same?.out ?? []) terminal.out(text);

@@ -4,10 +4,11 @@ import type { Artifact, Built } from '../build.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { onInterrupt } from '../io/interrupt.js';
 import { terminal } from '../io/terminal.js';
+import type { Watched } from '../io/watch.js';
 import { checkWritable, writeAll } from '../io/write.js';
 import { Failure, type Message } from '../model/index.js';
 import { loadProject, type Project } from './load-project.js';
-import { hearing, remember } from './remember.js';
+import { hearing, inputsOf, remember } from './remember.js';
 import { reportJson } from './report-json.js';
 import { type BuildOptions, flagsOf, runBuild } from './run-build.js';
 import { collectMessages, showMessages } from './shared.js';
@@ -18,6 +19,15 @@ export async function buildCommand(
   options: BuildOptions,
   language: Language,
 ): Promise<number> {
+  return (await buildOnce(names, options, language)).exit;
+}
+
+/** One build; `inputs` is what it read, where it came as far as that. */
+export async function buildOnce(
+  names: readonly string[],
+  options: BuildOptions,
+  language: Language,
+): Promise<{ readonly exit: number; readonly inputs: Watched | undefined }> {
   const messages = collectMessages();
   let out: string | undefined;
   let built: Built | undefined;
@@ -57,11 +67,12 @@ export async function buildCommand(
   }
   showMessages(messages.all, options, language, voice.err);
   const exit = exitCodeOf(messages.all, options.strict);
-  if (out) showArtifacts(artifacts, out, language, voice.out);
+  const written = exitCodeOf(withoutStalls(messages.all), options.strict) === 0;
+  if (out && written) showArtifacts(artifacts, out, language, voice.out);
   if (exit === 0 && out && project) {
     remember({ project, since, read, artifacts, changes: built?.changes?.name, out, said });
   }
-  return exit;
+  return { exit, inputs: project && inputsOf(project, read) };
 }
 
 /** An output that could not be laid out keeps none of the others back. */

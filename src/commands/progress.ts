@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostics/index.js';
-import { terminal } from '../io/terminal.js';
+import { type Terminal, terminal } from '../io/terminal.js';
 import type { Progress } from '../run.js';
 
 const NAMES: Readonly<Record<Progress['stage'], readonly [zh: string, en: string]>> = {
@@ -14,15 +14,17 @@ const NAMES: Readonly<Record<Progress['stage'], readonly [zh: string, en: string
 /** Away from a terminal, a line for every so many pages. */
 const PAGES_A_LINE = 50;
 
+type Screen = Pick<Terminal, 'interactive' | 'status' | 'err' | 'now'>;
+
 /** Below this many pages of a run, its pace says nothing. */
 const PACE_FROM = 20;
 
 /** Seconds that the pages still to come will take at the pace of those that are done. */
-function timeLeft(): (step: Progress) => number | undefined {
+function timeLeft(screen: Screen): (step: Progress) => number | undefined {
   let script: Progress['script'];
   let first = { at: 0, done: 0 };
   return ({ stage, script: now, pagesDone = 0, pagesExpected = 0 }) => {
-    const at = terminal.now().getTime();
+    const at = screen.now().getTime();
     if (stage !== 'print' || now !== script || pagesDone <= first.done) first = { at, done: pagesDone };
     script = now;
     const set = pagesDone - first.done;
@@ -32,9 +34,13 @@ function timeLeft(): (step: Progress) => number | undefined {
 }
 
 /** Shows a run's progress: one line written over on a terminal, plain lines elsewhere. */
-export function progressLine(language: Language, quiet: boolean): (step: Progress) => void {
+export function progressLine(
+  language: Language,
+  quiet: boolean,
+  screen: Screen = terminal,
+): (step: Progress) => void {
   if (quiet) return () => {};
-  const left = timeLeft();
+  const left = timeLeft(screen);
   const say = (step: Progress) => {
     const { stage, script, pagesDone, pagesExpected } = step;
     const name = NAMES[stage][language === 'zh' ? 0 : 1];
@@ -47,7 +53,7 @@ export function progressLine(language: Language, quiet: boolean): (step: Progres
   };
   return (step) => {
     const { pagesExpected, ...plain } = step;
-    if (terminal.interactive) terminal.status(say(step));
-    else if (step.pagesDone === undefined || step.pagesDone % PAGES_A_LINE === 0) terminal.err(say(plain));
+    if (screen.interactive) screen.status(say(step));
+    else if (step.pagesDone === undefined || step.pagesDone % PAGES_A_LINE === 0) screen.err(say(plain));
   };
 }

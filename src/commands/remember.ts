@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Artifact } from '../build.js';
 import { decisionsFileOf } from '../decisions/index.js';
 import { rememberBuild } from '../io/build-record.js';
 import { packageRoot } from '../io/paths.js';
 import { terminal } from '../io/terminal.js';
+import type { Watched } from '../io/watch.js';
 import type { Project } from './load-project.js';
 
 export interface Finished {
@@ -17,17 +18,24 @@ export interface Finished {
   readonly said: { readonly out: readonly string[]; readonly err: readonly string[] };
 }
 
-/** Keeps what a build read, wrote and said, so that the same words with nothing changed need no build. */
-export function remember({ project, since, read, artifacts, changes, out, said }: Finished): void {
-  const { config, sources, manifest } = project;
+/** What a build depends on. */
+export function inputsOf({ config, sources, manifest }: Project, read: readonly string[]): Watched {
   const own = [config.templates, config.styles].filter((folder) => folder !== undefined);
-  const folders = [...own, join(packageRoot, 'templates'), join(packageRoot, 'styles')];
-  rememberBuild(process.argv.slice(2), {
-    inputs: [
-      ...(manifest ? [manifest] : []),
+  return {
+    files: [
+      ...(manifest ? [resolve(manifest)] : []),
       ...sources.flatMap(({ path }) => [path, decisionsFileOf(path)]),
       ...read,
     ],
+    folders: [...own, join(packageRoot, 'templates'), join(packageRoot, 'styles')],
+  };
+}
+
+/** Keeps what a build read, wrote and said, so that the same words with nothing changed need no build. */
+export function remember({ project, since, read, artifacts, changes, out, said }: Finished): void {
+  const { files, folders } = inputsOf(project, read);
+  rememberBuild(process.argv.slice(2), {
+    inputs: files,
     outputs: [...artifacts.map(({ name }) => name), ...(changes ? [changes] : []), 'report.json'].map(
       (name) => join(out, name),
     ),
