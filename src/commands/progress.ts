@@ -23,10 +23,14 @@ const PACE_FROM = 20;
 function timeLeft(screen: Screen): (step: Progress) => number | undefined {
   let script: Progress['script'];
   let first = { at: 0, done: 0 };
+  let last = 0;
   return ({ stage, script: now, pagesDone = 0, pagesExpected = 0 }) => {
     const at = screen.now().getTime();
-    if (stage !== 'print' || now !== script || pagesDone <= first.done) first = { at, done: pagesDone };
+    // pages that come many at a time were known already
+    const anew = stage !== 'print' || now !== script || pagesDone <= first.done || pagesDone > last + 1;
+    if (anew) first = { at, done: pagesDone };
     script = now;
+    last = pagesDone;
     const set = pagesDone - first.done;
     if (set < PACE_FROM || pagesExpected <= pagesDone) return undefined;
     return Math.ceil(((at - first.at) / set / 1000) * (pagesExpected - pagesDone));
