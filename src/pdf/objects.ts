@@ -17,11 +17,17 @@ export interface RawPdf {
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
-/** Takes a file apart along its cross-reference table. Undefined for any other kind of PDF. */
+/** Takes a file apart along its cross-reference table. Undefined for a file of another kind than Chromium's and ours. */
 export function readObjects(bytes: Uint8Array): RawPdf | undefined {
   const tail = latin1(bytes.subarray(-2048));
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? -1);
-  const table = start < 0 ? '' : latin1(bytes.subarray(start));
+  if (start < 0) return undefined;
+  const plain = latin1(bytes.subarray(start, start + 4)) === 'xref';
+  return plain ? readPlain(bytes, start) : readPacked(bytes, start);
+}
+
+function readPlain(bytes: Uint8Array, start: number): RawPdf | undefined {
+  const table = latin1(bytes.subarray(start));
   const head = /^xref\s+0 (\d+)\s*\n/.exec(table);
   const root = Number(/\/Root (\d+) 0 R/.exec(table)?.[1] ?? -1);
   if (!head || root < 0) return undefined;
@@ -34,6 +40,34 @@ export function readObjects(bytes: Uint8Array): RawPdf | undefined {
     objects.set(number, object);
   }
   return { objects, root, values: new Map() };
+}
+
+/** A table in a stream, and objects in streams (ISO 32000-1, 7.5.7 and 7.5.8). */
+function readPacked(bytes: Uint8Array, start: number): RawPdf | undefined {
+  const table = readObject(bytes, start);
+  const root = Number(/\/Root (\d+) 0 R/.exec(table?.text ?? '')?.[1] ?? -1);
+  if (!table || root < 0 || !table.text.includes('/W [1 4 2]')) return undefined;
+  const rows = Buffer.from(contentOf(table));
+  const objects = new Map<number, RawObject>();
+  for (let at = 0; at + 7 <= rows.length; at += 7) {
+    if (rows[at] !== 1) continue;
+    const object = readObject(bytes, rows.readUInt32BE(at + 1));
+    if (!object) return undefined;
+    if (!object.text.includes('/Type /ObjStm')) objects.set(at / 7, object);
+    else for (const [number, text] of unpacked(object)) objects.set(number, { text });
+  }
+  return { objects, root, values: new Map() };
+}
+
+function unpacked(stream: RawObject): readonly (readonly [number: number, text: string])[] {
+  const text = latin1(contentOf(stream));
+  const first = Number(/\/First (\d+)/.exec(stream.text)?.[1] ?? 0);
+  const head = text.slice(0, first).trim().split(/\s+/).map(Number);
+  const count = head.length / 2;
+  return Array.from({ length: count }, (_, rank) => {
+    const end = rank + 1 < count ? first + (head[rank * 2 + 3] as number) : text.length;
+    return [head[rank * 2] as number, text.slice(first + (head[rank * 2 + 1] as number), end).trim()];
+  });
 }
 
 function readObject(bytes: Uint8Array, at: number): RawObject | undefined {

@@ -281,8 +281,10 @@ const nameOf = (operand: Operand | undefined): string =>
 const matrixOf = (o: readonly Operand[]): Matrix =>
   [0, 1, 2, 3, 4, 5].map((i) => numberOf(o[i])) as unknown as Matrix;
 
+const UTF16 = new TextDecoder('utf-16be');
+
 /** A text string: UTF-16BE with its mark, or PDFDocEncoding, which is Latin-1 for what we meet. */
 function textString(bytes: Uint8Array): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return UTF16.decode(bytes.subarray(2));
   return Buffer.from(bytes).toString('latin1');
 }

@@ -4,6 +4,8 @@ export interface Sfnt {
   readonly tables: ReadonlyMap<string, { readonly at: number; readonly length: number }>;
   readonly glyphs: number;
   readonly unitsPerEm: number;
+  /** Ids of all glyphs that are drawn. */
+  readonly drawn: () => readonly number[];
   /** The bytes of one glyph; empty for a space. */
   readonly glyph: (id: number) => Uint8Array;
   /** In thousandths of the size. */
@@ -36,6 +38,16 @@ export function readSfnt(bytes: Uint8Array): Sfnt | undefined {
     tables,
     glyphs,
     unitsPerEm,
+    drawn: () => {
+      const ids: number[] = [];
+      let from = offset(0);
+      for (let id = 0; id < glyphs; id++) {
+        const to = offset(id + 1);
+        if (to > from) ids.push(id);
+        from = to;
+      }
+      return ids;
+    },
     glyph: (id) =>
       id < glyphs
         ? bytes.subarray((glyf as number) + offset(id), (glyf as number) + offset(id + 1))

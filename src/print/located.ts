@@ -47,6 +47,8 @@ export interface LocatedPiece {
   readonly body: Uint8Array;
   /** Where each object begins in `body`. */
   readonly offsets: readonly number[];
+  /** Which of them have a stream. */
+  readonly streams: readonly number[];
   /** Position, kind and value of each field. */
   readonly fields: readonly number[];
   /** Left edges of link areas: position of a field, page, hundredths of a pt. */

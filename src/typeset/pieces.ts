@@ -32,6 +32,7 @@ export function cutIntoPieces(html: string, styles: string, geometry: PageGeomet
   const groups = pages > SMALL ? grouped(parts.elements, flow, geometry.columns * geometry.rows) : [];
   if (groups.length < 2) return [{ ...whole[0], pages }];
   const carried = new Map<string, string>();
+  const ids = idsIn(html);
   return groups.map(({ elements, start }) => {
     const body = elements.map((element) => element.html).join('\n');
     const head = withStrings(parts.head, body, flow, carried);
@@ -40,7 +41,7 @@ export function cutIntoPieces(html: string, styles: string, geometry: PageGeomet
       if (value !== undefined) carried.set(name, value);
     }
     return {
-      html: withSides(linksOut(`${head}\n${body}\n`) + parts.foot, start === 'right' ? 'own' : 'both'),
+      html: withSides(linksOut(`${head}\n${body}\n`, ids) + parts.foot, start === 'right' ? 'own' : 'both'),
       start,
       pages: sum(elements, geometry),
     };
@@ -141,9 +142,13 @@ const unescaped = (text: string): string =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
 
-function linksOut(html: string): string {
-  const own = new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+const idsIn = (html: string): ReadonlySet<string> =>
+  new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
+
+/** Links to other pieces; one that leads nowhere stays as it is. */
+function linksOut(html: string, all: ReadonlySet<string>): string {
+  const own = idsIn(html);
   return html.replace(/\shref="#([^"]*)"/g, (link, id: string) =>
-    own.has(id) ? link : ` href="${ELSEWHERE}${id}"`,
+    own.has(id) || !all.has(id) ? link : ` href="${ELSEWHERE}${id}"`,
   );
 }

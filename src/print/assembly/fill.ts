@@ -1,4 +1,5 @@
 import { FIELD, type LocatedPiece } from '../located.js';
+import type { PdfFile } from './pdf-file.js';
 import type { Bases } from './tags.js';
 
 /** What the fields of a piece are filled with. */
@@ -50,6 +51,22 @@ function put(bytes: Uint8Array, at: number, value: number, zeros: boolean): void
   }
 }
 
-/** Where the digits of an object's own number begin, for the cross-reference table. */
-export const startsOf = (piece: LocatedPiece, base: number): readonly number[] =>
-  piece.offsets.map((offset, rank) => offset + WIDTH - String(base + rank).length);
+const HEAD = WIDTH + ' 0 obj\n'.length;
+const TAIL = '\nendobj\n'.length;
+
+/** Puts the objects of a piece into the file, those without a stream by their value alone. */
+export function putObjects(
+  file: PdfFile,
+  { offsets, streams }: LocatedPiece,
+  bytes: Uint8Array,
+  base: number,
+): void {
+  const direct = new Set(streams);
+  offsets.forEach((offset, rank) => {
+    const end = offsets[rank + 1] ?? bytes.length;
+    // blanks stand before the number
+    const digits = offset + WIDTH - String(base + rank).length;
+    if (direct.has(rank)) file.whole(base + rank, bytes.subarray(digits, end));
+    else file.pack(base + rank, bytes.subarray(offset + HEAD, end - TAIL));
+  });
+}

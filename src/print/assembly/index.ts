@@ -4,7 +4,7 @@ import type { Faces } from '../locate/fonts.js';
 import { nameOf } from '../locate/write.js';
 import { point } from '../number-style.js';
 import { boxesOf } from './boxes.js';
-import { filledPiece, startsOf } from './fill.js';
+import { filledPiece, putObjects } from './fill.js';
 import { type FontObjects, writeFonts } from './fonts.js';
 import { pageLabels } from './labels.js';
 import { writeOutline } from './outline.js';
@@ -85,7 +85,7 @@ function writePieces(file: PdfFile, pieces: readonly PlacedPiece[], places: Plac
       font: (at) => fonts.get(piece.fonts[at]?.name ?? '') ?? 0,
       shift: (index) => Math.round((pages[index]?.shift ?? 0) * 100),
     });
-    file.block(own.object, bytes, startsOf(piece, own.object));
+    putObjects(file, piece, bytes, own.object);
   });
 }
 

@@ -58,17 +58,15 @@ function sharedFont(pdf: RawPdf, font: Dict, faces: Faces): FoundFont | undefine
 /** Ids of the glyphs that are in the slice; undefined when one of them is drawn otherwise. */
 function sameGlyphs(slice: Sfnt | undefined, face: Sfnt): readonly number[] | undefined {
   if (!slice || slice.unitsPerEm !== face.unitsPerEm) return undefined;
-  const ids: number[] = [];
-  for (let id = 0; id < slice.glyphs; id++) {
+  const ids = slice.drawn();
+  for (const id of ids) {
     const glyph = slice.glyph(id);
-    if (glyph.length === 0) continue;
     const source = face.glyph(id);
     const length = Math.min(glyph.length, source.length);
     const same =
       Buffer.compare(glyph.subarray(0, length), source.subarray(0, length)) === 0 &&
       Math.abs(glyph.length - source.length) < 4;
     if (!same) return undefined;
-    ids.push(id);
   }
   return ids;
 }

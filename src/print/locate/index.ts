@@ -52,6 +52,7 @@ export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces): Loc
   return {
     body: writer.bytes(),
     offsets: writer.offsets,
+    streams: writer.streams,
     fields: writer.fields,
     edges: writer.edges,
     height,

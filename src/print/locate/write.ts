@@ -26,6 +26,7 @@ export class PieceWriter {
   private readonly chunks: Uint8Array[] = [];
   private length = 0;
   readonly offsets: number[] = [];
+  readonly streams: number[] = [];
   readonly fields: number[] = [];
   readonly edges: number[] = [];
   private readonly numbering: Numbering;
@@ -45,6 +46,7 @@ export class PieceWriter {
       .replace(/^<<\/Type \/StructElem\s+/, '<<');
     this.putText(plain, number);
     if (stream) {
+      this.streams.push(rank);
       this.put('\nstream\n');
       this.chunks.push(stream);
       this.length += stream.length;
