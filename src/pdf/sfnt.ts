@@ -114,7 +114,21 @@ export function sliceFont(
   }
   const head = made.get('head');
   if (head) viewOf(head).setInt16(50, 1);
+  const metrics = made.get('hmtx');
+  if (metrics && keep === PRINTED) blankMetrics(metrics, font, ids);
   return writeSfnt(made);
+}
+
+/** Widths of glyphs that are not there: thousands of them, and they hardly shrink. */
+function blankMetrics(table: Uint8Array, { tables, bytes, glyphs }: Sfnt, ids: readonly number[]): void {
+  const full = viewOf(bytes).getUint16((tables.get('hhea')?.at ?? 0) + 34);
+  const wanted = new Set(ids);
+  for (let id = 0; id < glyphs; id++) {
+    // the last full entry holds the width of all glyphs behind it
+    if (wanted.has(id) || id === full - 1) continue;
+    const at = id < full ? id * 4 : full * 4 + (id - full) * 2;
+    table.fill(0, at, at + (id < full ? 4 : 2));
+  }
 }
 
 function writeSfnt(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
