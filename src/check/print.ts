@@ -2,7 +2,6 @@ import type { Bulletin, Message, PageMap, PageOf, PrintedPage, TocEntry } from '
 import { readObjects } from '../pdf/index.js';
 import { type Finished, readFinished } from './finished.js';
 import { checkFonts } from './fonts.js';
-import { checkHtml } from './html.js';
 import { SHOWN } from './messages.js';
 import type { PieceProof, PrintFault } from './printed/index.js';
 
@@ -15,8 +14,8 @@ interface PageOfFile {
 
 export interface PdfProof {
   readonly bulletin: Bulletin;
-  /** The typeset document that was printed. */
-  readonly html: string;
+  /** What is wrong with the words of the typeset document that was printed. */
+  readonly words: readonly Message[];
   readonly pdf: Uint8Array;
   readonly pieces: readonly {
     readonly pages: readonly PageOfFile[];
@@ -27,7 +26,7 @@ export interface PdfProof {
 }
 
 /**
- * Proves a finished PDF: the document holds every block of the bulletin, once and in order; each piece shows every
+ * Proves a finished PDF: the document holds every block of the bulletin, once and in order (`words`); each piece shows every
  * character of the document, once and in order (read back when it was set); on the finished file folios, the
  * contents' numbers and the outline agree with where the words stand; every font is embedded as a shop wants it.
  */
@@ -36,7 +35,7 @@ export function checkPdf(proof: PdfProof): {
   pageMap: PageMap;
   characters: number;
 } {
-  const { bulletin, html, pdf, pieces, artifact } = proof;
+  const { words, pdf, pieces, artifact } = proof;
   const file = readObjects(pdf);
   if (!file) throw new Error('the finished file cannot be read');
   const finished = readFinished(file);
@@ -45,7 +44,7 @@ export function checkPdf(proof: PdfProof): {
     own.map((fault) => ({ ...fault, page: (pages[fault.page]?.index ?? 0) + 1 })),
   );
   const messages = [
-    ...checkHtml(bulletin, html, artifact),
+    ...words,
     ...faults.slice(0, SHOWN).map((fault) => faultMessage(fault, artifact)),
     ...numberMessages(proof, finished, pageMap),
     ...outlineMessages(proof, finished, pageMap),

@@ -7,6 +7,7 @@ import { ncxFile } from './ncx.js';
 import { packageFile } from './package-document.js';
 import { pictureName } from './portable.js';
 import { xhtmlFile } from './xml.js';
+import { type ZipEntry, zip } from './zip.js';
 
 /** Files that are ready as they are: the templates print them and nothing else. */
 interface ReadyFiles {
@@ -65,13 +66,14 @@ export class BookWriter extends EPub {
   }
 
   /** Same input, same bytes: every entry has the date of the bulletin, and folders have no entry. */
-  override async render(): Promise<this> {
-    await super.render();
+  override async genEpub(): Promise<Buffer> {
+    await this.render();
+    const files = Object.values(this.zip.files).filter(({ dir }) => !dir);
+    const entries = files.map(async (file): Promise<ZipEntry> => {
+      const plain = file.name === 'mimetype';
+      return { name: file.name, bytes: await file.async('uint8array'), plain };
+    });
     const date = new Date(fileInstant(this.#book.bulletin.metadata));
-    for (const [name, entry] of Object.entries(this.zip.files)) {
-      if (entry.dir) delete this.zip.files[name];
-      else entry.date = date;
-    }
-    return this;
+    return Buffer.from(zip(await Promise.all(entries), date));
   }
 }
