@@ -56,6 +56,9 @@ export async function readArticles(
   return { articles, ledger, changed };
 }
 
+/** A giant text takes more room to keep than it takes time to read. */
+const MOST_KEPT = 4 * 1024 * 1024;
+
 /** A file that was read before, in the same words by the same program, is not read again. */
 async function readKept(
   source: SourceFile,
@@ -69,12 +72,13 @@ async function readKept(
     .update(JSON.stringify(['read', codeKey, file, entry.encoding ?? '', style, decisions ?? '']))
     .update(bytes)
     .digest('hex');
-  const known = await cache.get(key);
+  const keep = bytes.length <= MOST_KEPT;
+  const known = keep ? await cache.get(key) : undefined;
   if (known) return JSON.parse(Buffer.from(known).toString('utf8')) as ReadFile;
   const messages: Message[] = [];
   try {
     const read = { ...readFile(source, style, (message) => messages.push(message)), messages };
-    await cache.put(key, Buffer.from(JSON.stringify(read)));
+    if (keep) await cache.put(key, Buffer.from(JSON.stringify(read)));
     onNew();
     return read;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Artifact } from '../build.js';
-import { decisionsFileOf } from '../decisions/index.js';
+import { decisionsFileOf } from '../decisions/file-name.js';
 import { rememberBuild } from '../io/build-record.js';
 import { packageRoot } from '../io/paths.js';
 import { terminal } from '../io/terminal.js';
