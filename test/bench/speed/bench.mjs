@@ -139,5 +139,5 @@ const machine = {
   platform: process.platform,
 };
 const name = join(results, `speed-${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
-writeFileSync(name, `${JSON.stringify({ machine, rows }, undefined, 1)}\n`);
+writeFileSync(name, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`);
 console.log(name);
