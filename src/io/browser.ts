@@ -2,6 +2,7 @@ import puppeteer, { type Page, type Browser as Puppeteer } from 'puppeteer-core'
 import { type Browser, Failure, type Kit, type LaidOut, type LayoutInput, type Tab } from '../model/index.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
 import { makePress, type Press } from './press.js';
+import { limited } from './stall-guard.js';
 import { makeWorkspace, type Workspace } from './workspace.js';
 
 const ARGUMENTS = [
@@ -26,18 +27,16 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
   return {
     version,
     layout: async (input) => {
-      if (press?.kit !== input.kit) {
-        await press?.close();
+      const discard = async () => {
+        const old = press;
         press = undefined;
+        await old?.close();
+      };
+      if (press?.kit !== input.kit) {
+        await discard();
         press = await openPress(browser, input.kit);
       }
-      try {
-        return await layout(press, input);
-      } catch (error) {
-        await press.close();
-        press = undefined;
-        throw error;
-      }
+      return layout(press, input, discard);
     },
     open: (input) => openPage(browser, input),
     close: async () => {
@@ -102,9 +101,37 @@ async function openPress(browser: Puppeteer, kit: Kit): Promise<Press> {
   }
 }
 
-async function layout(press: Press, input: LayoutInput): Promise<LaidOut> {
-  const stuck = await press.set(input);
-  return { ...tab(press.page), stuck, close: press.clear };
+/** A page that came to no end is not used again. */
+async function layout(press: Press, input: LayoutInput, discard: () => Promise<void>): Promise<LaidOut> {
+  let pages = 0;
+  let sound = true;
+  const watched = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      sound = false;
+      throw error;
+    }
+  };
+  const close = () => (sound ? press.clear() : discard());
+  const onPage = (done: number) => {
+    pages = done;
+    input.onPage?.(done);
+  };
+  try {
+    const stuck = await watched(press.set({ ...input, onPage }));
+    const whole = tab(press.page);
+    return {
+      ...whole,
+      evaluate: (run, ...args) => watched(limited(whole.evaluate(run, ...args), pages)),
+      pdf: () => watched(limited(whole.pdf(), pages)),
+      stuck,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function openPage(browser: Puppeteer, input: { html: string; files: Kit['files'] }): Promise<Tab> {

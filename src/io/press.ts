@@ -43,8 +43,7 @@ export async function makePress(page: Page, kit: Kit, workspace: Workspace): Pro
     set: async (input) => {
       const guard = stallGuard(input.mostPages);
       onPage = (id) => input.onPage?.(guard.page(id));
-      await page.evaluate(place, input.html);
-      return guard.run(page.evaluate(flow));
+      return guard.run(page.evaluate(place, input.html).then(() => page.evaluate(flow)));
     },
     clear: () => page.evaluate(place, ''),
     close: async () => {

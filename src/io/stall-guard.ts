@@ -3,6 +3,20 @@ import { Stall } from '../model/index.js';
 /** Seconds without a new page. The slowest page of a sound document takes a tenth of one. */
 const LIMIT = Number(process.env.KANBEN_STALL_SECONDS) || 60;
 
+/** Does the work on a finished layout, unless it takes a second a page and more. @throws Stall */
+export async function limited<T>(work: Promise<T>, pages: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Stall('')), (LIMIT + pages) * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {});
+  }
+}
+
 /** Watches a layout: it must go on to new pages, and come to an end. */
 export interface StallGuard {
   /** A page begins, at the element with this id. */

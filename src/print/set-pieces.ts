@@ -43,7 +43,8 @@ export async function provenPieces<Proof extends Faulty>(
     for (let next = missing.shift(); next; next = missing.shift()) {
       const { at, key } = next;
       const { html, pages } = pieces[at] as PieceInput;
-      const mostPages = 4 * pages + 200;
+      // every element on a page of its own, and then some
+      const mostPages = 4 * pages + html.split('<').length + 200;
       try {
         const browser = await host.browser(lane);
         const set = await setPiece(browser, { html, kit, mostPages, onPage: () => onPage(++done, expected) });

@@ -44,7 +44,7 @@ describe.skipIf(process.platform !== 'linux')('Ctrl-C', () => {
     expect(processesWith(temporary)).toEqual([]);
   });
 
-  it.each([0, 300, 1500, 2500, 3500])(
+  it.each([0, 300, 800, 1500, 2200])(
     'ends two browsers at work, and what is kept is whole (%i ms after the first page)',
     async (wait) => {
       const folder = temporaryFolder();
