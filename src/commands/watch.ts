@@ -22,12 +22,12 @@ export async function watchCommand(
     const seconds = ((terminal.now().getTime() - since) / 1000).toFixed(1);
     // with nothing read, whatever was missing may still come
     watched = inputs ?? { ...watched, anyText: true };
+    const next = nextChange(watched, since);
+    const release = onInterrupt(async () => next.stop());
     say(
       `用时 ${seconds} 秒。正在守候改动，按 Ctrl-C 结束`,
       `took ${seconds} s; waiting for changes, Ctrl-C ends`,
     );
-    const next = nextChange(watched, since);
-    const release = onInterrupt(async () => next.stop());
     const changed = await next.changed;
     await release();
     say(`改了：${changed.join('、')}`, `changed: ${changed.join(', ')}`);
