@@ -219,9 +219,12 @@ describe('what shape may not overrule', () => {
     return LABELS[scores.indexOf(Math.max(...scores))] ?? 'paragraph';
   };
 
-  it.each(['第 150 页', '《清河日报》（2025年10月20日 第 04 版）'])('takes %s for page furniture', (text) => {
-    expect(best(text)).toMatch(/^furniture/u);
-  });
+  it.each(['第 150 页', '资料图片', '《清河日报》（2025年10月20日 第 04 版）'])(
+    'takes %s for page furniture',
+    (text) => {
+      expect(best(text)).toMatch(/^furniture/u);
+    },
+  );
 
   it('ends a headline with the name of its column', () => {
     const rows = readRows(toLines('谱写妇女事业发展新篇章（国际论坛）\n玛丽娜·拉古什', 'a.txt'));

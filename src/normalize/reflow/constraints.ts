@@ -126,8 +126,9 @@ function isFigureOfTable(rows: Rows, row: number): boolean {
   return FIGURE.test(rows.text[row - 1] ?? '') || isCell(row + 1);
 }
 
-const RUNNING_HEAD = /^(?:第\d{1,4}页|《.{2,10}》[（(]\d{4}年\d{1,2}月\d{1,2}日第?[\dA-Z]{1,3}版[）)])$/u;
-/** A page's number in words, or a paper's name with date and page: no article says that in a line of its own. */
+const RUNNING_HEAD =
+  /^(?:第\d{1,4}页|[（(]?资料(?:图片|照片|图)[）)]?|《.{2,10}》[（(]\d{4}年\d{1,2}月\d{1,2}日第?[\dA-Z]{1,3}版[）)])$/u;
+/** A page's number in words, a picture's origin, or a paper's name with date and page: no article says that in a line of its own. */
 const isRunningHead = (text: string): boolean => text.length <= 36 && RUNNING_HEAD.test(text);
 
 /** 6.7. or 6.7.1, which number a section; 3.5 may be an amount. */
