@@ -67,6 +67,21 @@ describe('what no headline does', () => {
     expect(headlines(...lines)).toEqual(['paragraph', 'paragraph+', 'paragraph+']);
   });
 
+  it('breaks off at a comma, but for the rest below', () => {
+    const lines: Row[] = [
+      ['kicker', '久久为功，'],
+      ['title', '旧渡口成了新渡口'],
+    ];
+    expect(headlines(...lines)).toEqual(['title', 'title+']);
+  });
+
+  it('ends with a colon, where it is a title', () => {
+    expect(headlines(['title', '何先生：'], ['paragraph', '来信收到了。'])).toEqual([
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
   it('leaves headlines alone that ask, call out or stand in marks', () => {
     const lines: Row[] = [
       ['title', '渡口还会回来吗？'],
@@ -200,6 +215,15 @@ describe('two headlines under one another', () => {
     ]);
   });
 
+  it('are a title and a heading where the second bears the number of a section', () => {
+    const lines: Row[] = [
+      ['title', '6.7.升级渡口'],
+      ['title', '6.7.1.要带的工具'],
+      ['paragraph', '正文。'],
+    ];
+    expect(joined(...lines)).toEqual(['title', 'heading', 'paragraph']);
+  });
+
   it('stay two where both have text', () => {
     const lines: Row[] = [
       ['paragraph', '第一篇的正文。'],
@@ -243,6 +267,17 @@ describe('what shape may not overrule', () => {
     const scores = new Float32Array(2 * LABEL_COUNT);
     constrain(rows, measure(rows, judgeGaps(rows)))(scores);
     expect((scores[LABEL_COUNT + LABELS.indexOf('title+')] ?? 0) < 0).toBe(begins);
+  });
+
+  it.each([
+    ['老渡口', '老渡口又名北街渡口，在清河镇的北面。', true],
+    ['老渡口', '清河镇的老渡口又名北街渡口。', false],
+  ])('takes %s for a headline over %s: %s', (word, text, expected) => {
+    const rows = readRows(toLines(`${word}\n${text}`, 'a.txt'));
+    const scores = new Float32Array(2 * LABEL_COUNT);
+    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
+    const odds = (scores[LABELS.indexOf('paragraph')] ?? 0) - (scores[LABELS.indexOf('title')] ?? 0);
+    expect(odds < 0).toBe(expected);
   });
 
   it('takes what is numbered in Chinese for no title', () => {

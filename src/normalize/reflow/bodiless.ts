@@ -8,10 +8,13 @@ import type { Wishes } from './wishes.js';
 
 /** Longer headlines are lines of a title rather than the name of a column. */
 const COLUMN_NAME = 6;
+const NUMBERED =
+  /^(?:\d{1,2}(?:\.\d{1,2}){2}|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /**
  * Two headlines right under one another, of which one has no text to head, are one head: the first is a kicker
- * where it is as short as a column's name, else the second goes on its title. Changes `label`; tells whether.
+ * where it is as short as a column's name; the second is a heading where it bears a section's number, else it goes
+ * on the first one's title. Changes `label`; tells whether.
  */
 export function joinBodiless(
   rows: Rows,
@@ -35,6 +38,11 @@ export function joinBodiless(
     if (below.first !== below.title || isWished(upper, wishes) || isWished(lower, wishes)) continue;
     const glyphs = (rows.start[upper.row + upper.rows] ?? 0) - (rows.start[upper.row] ?? 0);
     const column = glyphs <= COLUMN_NAME && bodiless[at - 1];
+    if (bodiless[at - 1] && NUMBERED.test(rows.text[lower.row] ?? '')) {
+      name(label, lower, 'heading');
+      joined = true;
+      continue;
+    }
     name(label, upper, column ? 'kicker' : 'title');
     if (!column) label.fill(LABELS.indexOf('title+'), lower.row, lower.row + lower.rows);
     joined = true;
@@ -43,7 +51,7 @@ export function joinBodiless(
   return joined;
 }
 
-function name(label: Uint8Array, piece: Piece, kind: 'kicker' | 'title'): void {
+function name(label: Uint8Array, piece: Piece, kind: 'kicker' | 'title' | 'heading'): void {
   const goesOn: Label = `${kind}+`;
   label.fill(LABELS.indexOf(goesOn), piece.row, piece.row + piece.rows);
   label[piece.row] = LABELS.indexOf(kind);

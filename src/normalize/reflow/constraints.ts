@@ -29,10 +29,13 @@ export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) =
         add(scores, row, FURNITURE, UNWRAPPED);
       if (isSigned(text)) add(scores, row, PARAGRAPHS, UNLIKELY);
       if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
-      if (isTable(rows, row, 1) || SPEAKS.test(text.slice(-3))) add(scores, row, HEADLINES, NO_CUE);
+      if (isTable(rows, row, 1) || SPEAKS.test(text.slice(-3)) || SOURCE.test(text))
+        add(scores, row, HEADLINES, NO_CUE);
       if (SECTION.test(text)) add(scores, row, HEADLINES_ON, NO_CUE);
       if (endsColumn(rows.text[row - 1] ?? '')) add(scores, row, HEADLINES_ON, UNLIKELY);
       if (isItem(text)) add(scores, row, TITLE, UNLIKELY);
+      if (NUMBERED_FIGURE.test(text)) add(scores, row, HEADLINES, NO_CUE);
+      if (isHeadword(rows, row)) add(scores, row, PARAGRAPHS, UNLIKELY);
     }
     for (let row = 1; row < rows.count; row++) {
       const begins = beginningPenalty(rows, shape, row);
@@ -82,9 +85,10 @@ function furnitureCues(rows: Rows): Uint8Array {
   for (const text of rows.text) if (text.length <= 40) seen.set(text, (seen.get(text) ?? 0) + 1);
   const out = new Uint8Array(rows.count);
   for (const [row, text] of rows.text.entries()) {
-    const said = ((rows.says[row] ?? 0) & CUES) !== 0 || (seen.get(text) ?? 0) > 1;
+    const alone = isRunningHead(text);
+    const said = alone || ((rows.says[row] ?? 0) & CUES) !== 0 || (seen.get(text) ?? 0) > 1;
     if (!said) continue;
-    const beside = isRunningHead(text) ? 0 : BESIDE;
+    const beside = alone ? 0 : BESIDE;
     out.fill(1, Math.max(0, row - beside), row + beside + 1);
   }
   return out;
@@ -110,6 +114,26 @@ const isProse = (rows: Rows, row: number): boolean =>
 
 /** Words that lead into what somebody says; no headline breaks off after them. */
 const SPEAKS = /^(?:强调|指出|強調)[，：,:]$/u;
+
+const SOURCE = /^(?:数据|资料|图片)?来源[：:]/u;
+const NUMBERED_FIGURE = /^[图表圖]\d/u;
+
+const HEADWORD = /^[\u3400-\u9fff·]{2,10}$/u;
+/** Rows on each side in which a headword's text is looked for. */
+const AROUND = 25;
+/** Glyphs that the text says after its headword, at least. */
+const MORE = 6;
+
+/** Whether a row is a word that a line nearby begins with, as the text of an encyclopaedia begins with its subject. */
+function isHeadword({ text, count }: Rows, row: number): boolean {
+  const word = text[row] ?? '';
+  if (word.length > 10 || !HEADWORD.test(word)) return false;
+  for (let at = Math.max(0, row - AROUND); at < Math.min(count, row + AROUND); at++) {
+    const line = text[at] ?? '';
+    if (line.length >= word.length + MORE && line.startsWith(word)) return true;
+  }
+  return false;
+}
 
 /** Whether a headline ends with the name of its column: …（国际论坛）. */
 const endsColumn = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Geometry } from './geometry.js';
-import { CONTINUES, type Kind, LABEL_KIND, PARAGRAPH, PARAGRAPH_ON } from './labels.js';
+import { CONTINUES, type Kind, LABEL_KIND, LABELS, PARAGRAPH, PARAGRAPH_ON } from './labels.js';
 import type { Decoded } from './lattice.js';
-import { openMarks } from './looks.js';
+import { END, openMarks } from './looks.js';
 import { type Rows, textOf } from './rows.js';
 import type { Wishes } from './wishes.js';
 import { wordCut } from './word-cut.js';
@@ -26,13 +26,25 @@ export function mendHeadlines(rows: Rows, shape: Geometry, decoded: Decoded, wis
     const below = end < rows.count ? (rows.text[end] ?? '') : '';
     const cut = isCutOff(text, below) || (label[end] === PARAGRAPH && isWordCut(rows, shape, end));
     if (!cut && !endsAsText(text, kind)) continue;
+    if (!cut && /[，、,]$/u.test(text) && joinBelow(label, first, end)) continue;
     label.fill(PARAGRAPH_ON, first, end);
     label[first] = PARAGRAPH;
     if (cut && label[end] === PARAGRAPH) label[end] = PARAGRAPH_ON;
   }
 }
 
+/** A headline that breaks off at a comma goes on in the headline below; tells whether there is one. */
+function joinBelow(label: Uint8Array, first: number, end: number): boolean {
+  const below = LABELS[label[end] ?? 0];
+  if (below !== 'title' && below !== 'heading') return false;
+  const goesOn = LABELS.indexOf(`${below}+`);
+  label[first] = LABELS.indexOf(below);
+  label.fill(goesOn, first + 1, end + 1);
+  return true;
+}
+
 function endsAsText(text: string, kind: Kind): boolean {
+  if (kind === 'title' && /[：:]$/u.test(text)) return true;
   if (!/[。；，、;,]$/u.test(text)) return false;
   return kind !== 'subtitle' || text.length > LONGEST || /[。；]./u.test(text);
 }
@@ -44,7 +56,8 @@ const INDENT = 2;
 /** Whether the end of a full line parts a word, as that of a headline never does. */
 function isWordCut(rows: Rows, shape: Geometry, row: number): boolean {
   const more = (shape.width[row] ?? 0) - (shape.width[row - 1] ?? 0);
-  if (more < -ALIKE || more > INDENT + ALIKE) return false;
+  const last = shape.end[row] === END.stop;
+  if ((more < -ALIKE && !last) || more > INDENT + ALIKE) return false;
   return wordCut(rows.text[row - 1] ?? '', rows.text[row] ?? '') === 2;
 }
 

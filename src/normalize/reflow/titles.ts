@@ -27,7 +27,8 @@ interface Choice {
   readonly before: Choice | undefined;
 }
 
-function titleOdds(piece: Piece): number {
+function titleOdds(piece: Piece | undefined): number {
+  if (!piece) return 0;
   const { title, heading, subtitle, kicker } = piece.odds;
   return title / Math.max(1e-6, title + heading + subtitle + kicker);
 }
@@ -38,15 +39,15 @@ function titleOdds(piece: Piece): number {
  */
 export function chooseTitles(scene: Scene, weights: TitleWeights = TITLE_WEIGHTS): number[] {
   const { pieces } = scene;
-  const candidates = [...pieces.keys()].filter((at) => {
-    const piece = pieces[at];
-    return piece && HEADLINES.has(piece.kind) && titleOdds(piece) > HOPELESS;
-  });
+  const headlines = [...pieces.keys()].filter((at) => HEADLINES.has(pieces[at]?.kind ?? ''));
+  const likely = headlines.filter((at) => titleOdds(pieces[at]) > HOPELESS);
+  // a text has a title, and where none is likely its first headline is
+  const candidates = likely.length > 0 ? likely : headlines.slice(0, 1);
   let open: Choice[] = [{ at: -1, score: 0, before: undefined }];
   for (const at of candidates) {
     const piece = pieces[at];
     if (!piece) continue;
-    const p = Math.min(0.999, titleOdds(piece));
+    const p = Math.max(0.001, Math.min(0.999, titleOdds(piece)));
     const own = weights.odds * Math.log(p / (1 - p)) + weights.title;
     let best: Choice | undefined;
     for (const before of open) {
