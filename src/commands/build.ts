@@ -105,7 +105,12 @@ function showArtifacts(
       bytes.length < 1e6
         ? `${Math.ceil(bytes.length / 1024)} KB`
         : `${(bytes.length / 1048576).toFixed(1)} MB`;
-    const count = pages === undefined ? '' : language === 'zh' ? `${pages} 页，` : `${pages} pages, `;
+    const count =
+      pages === undefined
+        ? ''
+        : language === 'zh'
+          ? `${pages} 页，`
+          : `${pages} ${pages === 1 ? 'page' : 'pages'}, `;
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
     say(`${join(out, name)}  (${count}${size}, ${digest})\n`);
   }
