@@ -250,6 +250,16 @@ describe('what shape may not overrule', () => {
     },
   );
 
+  it.each(['家乡的变化一天一个样。和两年前相比，她的眼界发', '有人在检查公寓。有知情人可通过热线'])(
+    'keeps %s in the text',
+    (text) => {
+      const rows = readRows(toLines(text, 'a.txt'));
+      const scores = new Float32Array(LABEL_COUNT);
+      constrain(rows, measure(rows, judgeGaps(rows)))(scores);
+      expect(scores[LABELS.indexOf('furniture')]).toBeLessThan(scores[LABELS.indexOf('paragraph')] ?? 0);
+    },
+  );
+
   it('ends a headline with the name of its column', () => {
     const rows = readRows(toLines('谱写妇女事业发展新篇章（国际论坛）\n玛丽娜·拉古什', 'a.txt'));
     const scores = new Float32Array(2 * LABEL_COUNT);
