@@ -64,7 +64,7 @@ export const DISTRIBUTION_SCHEMA = z.strictObject(
 );
 
 /** Typographic rules by id; unsaid, lossless ones are on and the others only propose. */
-export const STYLE_SCHEMA = z.strictObject(
+const STYLE_SCHEMA = z.strictObject(
   Object.fromEntries(
     RULE_IDS.map((id) => [id, choice(['on', 'off']).optional().meta({ description: RULE_WORDS[id] })]),
   ) as Record<RuleName, z.ZodOptional<z.ZodEnum<{ on: 'on'; off: 'off' }>>>,

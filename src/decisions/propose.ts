@@ -2,6 +2,7 @@ import { type Change, DOUBTFUL } from '../model/change.js';
 import type { Line } from '../model/line.js';
 import { writeAnchor, writeWords } from './anchor.js';
 import { anchorAt, nthOf, wholeIndex } from './anchor-at.js';
+import { LABEL_OF_RULE } from './rules.js';
 import { spotOf } from './settle.js';
 import { indexOfSpot, type VisibleText, visibleText } from './visible.js';
 
@@ -43,15 +44,6 @@ interface Doubt {
   readonly to: number;
 }
 
-/** Changes that say what a line is. */
-const LABELS: Readonly<Record<string, string>> = {
-  'move-kicker': 'kicker',
-  'move-title': 'title',
-  'move-subtitle': 'subtitle',
-  'move-byline': 'byline',
-  'move-dateline': 'dateline',
-  'remove-furniture': 'furniture',
-};
 const POINTS: Readonly<Record<string, string>> = {
   'join-lines': 'join',
   'break-paragraph': 'break',
@@ -69,13 +61,15 @@ function withEnd(text: VisibleText, { change, at }: { change: Change; at: number
 
 /** A title on two lines is one title. */
 const goesOn = (last: Doubt, next: Doubt): boolean =>
-  LABELS[next.change.rule] !== undefined && last.change.rule === next.change.rule && last.to === next.at;
+  LABEL_OF_RULE[next.change.rule] !== undefined &&
+  last.change.rule === next.change.rule &&
+  last.to === next.at;
 
 function proposal(text: VisibleText, { change, at, to }: Doubt): string {
   const { rule, confidence, line, column } = change;
   const percent = Math.floor(confidence * 100 + 1e-9);
   const head = `# ${line}:${column} ${rule} ${percent}%  ${context(text, at)}`;
-  const label = LABELS[rule];
+  const label = LABEL_OF_RULE[rule];
   if (label && to > at) {
     return item(head, label, scalar(writeWords(text.raw.slice(at, to))), nthOf(text, at, to));
   }

@@ -1,3 +1,4 @@
+import type { LabelKind } from '../model/overrides.js';
 import { RULE_IDS } from '../model/rules.js';
 import type { ChangeDecision, PointDecision } from './decision.js';
 
@@ -16,6 +17,16 @@ const OTHER_RULES = [
   'move-dateline',
   'move-text',
 ] as const;
+
+/** Changes that say what a line is. */
+export const LABEL_OF_RULE: Readonly<Record<string, LabelKind>> = {
+  'move-kicker': 'kicker',
+  'move-title': 'title',
+  'move-subtitle': 'subtitle',
+  'move-byline': 'byline',
+  'move-dateline': 'dateline',
+  'remove-furniture': 'furniture',
+};
 
 /** What can be accepted or refused. */
 export const CHANGE_RULES: readonly string[] = [...OTHER_RULES, ...RULE_IDS];

@@ -5,13 +5,12 @@ import { isVisible } from './anchor.js';
 import {
   bySpot,
   type Decision,
-  type LabelDecision,
   type PlacedDecision,
   type PlacedLabel,
   type PlacedPoint,
 } from './decision.js';
 import { nameOf } from './names.js';
-import { agree, effectOf, effectOfRule } from './rules.js';
+import { agree, effectOf, effectOfRule, LABEL_OF_RULE } from './rules.js';
 
 /** What a decision says of a change. */
 interface Verdict {
@@ -95,15 +94,6 @@ function ofPoints(points: readonly PlacedPoint[], { rule }: Change, spot: Spot):
   }
   return undefined;
 }
-
-const LABEL_OF_RULE: Readonly<Record<string, LabelDecision['kind']>> = {
-  'move-kicker': 'kicker',
-  'move-title': 'title',
-  'move-subtitle': 'subtitle',
-  'move-byline': 'byline',
-  'move-dateline': 'dateline',
-  'remove-furniture': 'furniture',
-};
 
 function ofLabels(labels: readonly PlacedLabel[], { rule }: Change, spot: Spot): Verdict | undefined {
   const after = firstFrom(labels, spot);

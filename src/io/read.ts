@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Failure } from '../model/index.js';
 
 /** One source may be this large: a manuscript never is, and a wrong file often is. */
-export const SOURCE_LIMIT = 256 * 1024 * 1024;
+const SOURCE_LIMIT = 256 * 1024 * 1024;
 
 /**
  * Reads one file that the user named.

@@ -69,7 +69,7 @@ function prepare(raw, name) {
   const rows = readRows(toLines(raw, name));
   const shape = measure(rows, judgeGaps(rows));
   const offset = new Float32Array(rows.count * L);
-  constrain(rows, shape)(offset);
+  constrain(rows, shape, offset);
   return { rows, shape, features: extractFeatures(rows, shape), offset };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { joinBodiless } from '../../src/normalize/reflow/bodiless.js';
-import { constrain } from '../../src/normalize/reflow/constraints.js';
 import { measure } from '../../src/normalize/reflow/geometry.js';
 import { findHeads } from '../../src/normalize/reflow/heads.js';
 import { findJoints } from '../../src/normalize/reflow/joints.js';
@@ -56,6 +55,31 @@ describe('what no headline does', () => {
       'paragraph',
       'paragraph+',
     ]);
+  });
+
+  it('is left as the editor said it', () => {
+    const label = new Map([[0, { kind: 'title' as const, first: true }]]);
+    const none = { refused: new Map(), spaces: new Map(), keptGaps: new Set<number>() };
+    const wishes = {
+      label,
+      boundary: new Map(),
+      splits: new Set<number>(),
+      datelines: new Set<number>(),
+      ...none,
+    };
+    const { rows, decoded } = read([['title', '他们说得很慢，']], 0.9);
+    mendHeadlines(rows, measure(rows, judgeGaps(rows)), decoded, wishes);
+    expect(names(decoded.label)).toEqual(['title']);
+    const cut = read(
+      [
+        ['heading', '“我们看到了茶叶的'],
+        ['paragraph', '价值。”他说。'],
+      ],
+      0.9,
+    );
+    const parted = { ...wishes, label: new Map(), boundary: new Map([[1, 'break' as const]]) };
+    mendHeadlines(cut.rows, measure(cut.rows, judgeGaps(cut.rows)), cut.decoded, parted);
+    expect(names(cut.decoded.label)).toEqual(['heading', 'paragraph']);
   });
 
   it('parts a word at the end of a full line', () => {
@@ -232,68 +256,5 @@ describe('two headlines under one another', () => {
       ['paragraph', '第二篇的正文。'],
     ];
     expect(joined(...lines)).toEqual(['paragraph', 'title', 'title', 'paragraph']);
-  });
-});
-
-describe('what shape may not overrule', () => {
-  const best = (text: string): Label => {
-    const rows = readRows(toLines(text, 'a.txt'));
-    const scores = new Float32Array(LABEL_COUNT);
-    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
-    return LABELS[scores.indexOf(Math.max(...scores))] ?? 'paragraph';
-  };
-
-  it.each(['第 150 页', '资料图片', '《清河日报》（2025年10月20日 第 04 版）'])(
-    'takes %s for page furniture',
-    (text) => {
-      expect(best(text)).toMatch(/^furniture/u);
-    },
-  );
-
-  it.each(['家乡的变化一天一个样。和两年前相比，她的眼界发', '有人在检查公寓。有知情人可通过热线'])(
-    'keeps %s in the text',
-    (text) => {
-      const rows = readRows(toLines(text, 'a.txt'));
-      const scores = new Float32Array(LABEL_COUNT);
-      constrain(rows, measure(rows, judgeGaps(rows)))(scores);
-      expect(scores[LABELS.indexOf('furniture')]).toBeLessThan(scores[LABELS.indexOf('paragraph')] ?? 0);
-    },
-  );
-
-  it('ends a headline with the name of its column', () => {
-    const rows = readRows(toLines('谱写妇女事业发展新篇章（国际论坛）\n玛丽娜·拉古什', 'a.txt'));
-    const scores = new Float32Array(2 * LABEL_COUNT);
-    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
-    expect(scores[LABEL_COUNT + LABELS.indexOf('title+')]).toBeLessThan(0);
-    expect(scores[LABEL_COUNT + LABELS.indexOf('byline')]).toBe(0);
-  });
-
-  it.each([
-    ['6.7.1.推荐的程序', true],
-    ['6.7.升级', true],
-    ['3.5亿元大关', false],
-  ])('begins anew with %s: %s', (text, begins) => {
-    const rows = readRows(toLines(`清河镇渡口\n${text}`, 'a.txt'));
-    const scores = new Float32Array(2 * LABEL_COUNT);
-    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
-    expect((scores[LABEL_COUNT + LABELS.indexOf('title+')] ?? 0) < 0).toBe(begins);
-  });
-
-  it.each([
-    ['老渡口', '老渡口又名北街渡口，在清河镇的北面。', true],
-    ['老渡口', '清河镇的老渡口又名北街渡口。', false],
-  ])('takes %s for a headline over %s: %s', (word, text, expected) => {
-    const rows = readRows(toLines(`${word}\n${text}`, 'a.txt'));
-    const scores = new Float32Array(2 * LABEL_COUNT);
-    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
-    const odds = (scores[LABELS.indexOf('paragraph')] ?? 0) - (scores[LABELS.indexOf('title')] ?? 0);
-    expect(odds < 0).toBe(expected);
-  });
-
-  it('takes what is numbered in Chinese for no title', () => {
-    const rows = readRows(toLines('四、坚持知行合一', 'a.txt'));
-    const scores = new Float32Array(LABEL_COUNT);
-    constrain(rows, measure(rows, judgeGaps(rows)))(scores);
-    expect(scores[LABELS.indexOf('title')]).toBeLessThan(scores[LABELS.indexOf('heading')] ?? 0);
   });
 });

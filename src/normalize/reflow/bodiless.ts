@@ -2,14 +2,13 @@ import { isBody } from './cut-facts.js';
 import type { Cuts } from './cuts.js';
 import type { Head } from './heads.js';
 import { LABELS, type Label } from './labels.js';
+import { isItem, isSection } from './numbering.js';
 import type { Piece } from './pieces.js';
 import type { Rows } from './rows.js';
-import type { Wishes } from './wishes.js';
+import { isSettled, type Wishes } from './wishes.js';
 
 /** Longer headlines are lines of a title rather than the name of a column. */
 const COLUMN_NAME = 6;
-const NUMBERED =
-  /^(?:\d{1,2}(?:\.\d{1,2}){2}|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /**
  * Two headlines right under one another, of which one has no text to head, are one head: the first is a kicker
@@ -35,17 +34,17 @@ export function joinBodiless(
     const upper = pieces[above.title];
     const lower = pieces[below.title];
     if (above.last !== above.title || below.first !== above.title + 1 || !upper || !lower) continue;
-    if (below.first !== below.title || isWished(upper, wishes) || isWished(lower, wishes)) continue;
+    if (below.first !== below.title || isSettled(wishes, upper.row, lower.row + lower.rows)) continue;
     const glyphs = (rows.start[upper.row + upper.rows] ?? 0) - (rows.start[upper.row] ?? 0);
     const column = glyphs <= COLUMN_NAME && bodiless[at - 1];
-    if (bodiless[at - 1] && NUMBERED.test(rows.text[lower.row] ?? '')) {
+    const number = rows.text[lower.row] ?? '';
+    joined = true;
+    if (bodiless[at - 1] && (isItem(number) || isSection(number))) {
       name(label, lower, 'heading');
-      joined = true;
       continue;
     }
     name(label, upper, column ? 'kicker' : 'title');
     if (!column) label.fill(LABELS.indexOf('title+'), lower.row, lower.row + lower.rows);
-    joined = true;
     at++;
   }
   return joined;
@@ -55,10 +54,4 @@ function name(label: Uint8Array, piece: Piece, kind: 'kicker' | 'title' | 'headi
   const goesOn: Label = `${kind}+`;
   label.fill(LABELS.indexOf(goesOn), piece.row, piece.row + piece.rows);
   label[piece.row] = LABELS.indexOf(kind);
-}
-
-function isWished(piece: Piece, wishes?: Wishes): boolean {
-  if (!wishes) return false;
-  const rows = Array.from({ length: piece.rows }, (_, k) => piece.row + k);
-  return rows.some((row) => wishes.label.has(row) || wishes.boundary.has(row));
 }

@@ -1,6 +1,7 @@
 import type { Geometry } from './geometry.js';
 import { CONTINUES, LABEL_COUNT, LABEL_KIND, LABELS } from './labels.js';
 import { END, openMarks } from './looks.js';
+import { isItem, isSection } from './numbering.js';
 import { BIT } from './patterns.js';
 import type { Rows } from './rows.js';
 import { isTable } from './tables.js';
@@ -12,42 +13,41 @@ const UNLIKELY = -6;
 const UNWRAPPED = -12;
 
 /**
- * What no evidence of shape may overrule: nothing begins with a closing mark; what an opening mark or an open
- * bracket ends on goes on. Added to the scores of the rows' labels.
+ * What no evidence of shape may overrule: nothing begins with a closing mark, what an opening mark ends goes on,
+ * running prose is no furniture, a numbered item no title; each rule below says its own. Added to the scores of the
+ * rows' labels.
  */
-export function constrain(rows: Rows, shape: Geometry): (scores: Float32Array) => void {
+export function constrain(rows: Rows, shape: Geometry, scores: Float32Array): void {
   const unwrapped = wasNeverWrapped(rows, shape);
   const furniture = furnitureCues(rows);
-  return (scores) => {
-    for (let row = 0; row < rows.count; row++) {
-      const barred = isLong(shape, row) ? NO_PARAGRAPH : furniture[row] ? [] : FURNITURE;
-      add(scores, row, barred, NO_CUE);
+  for (let row = 0; row < rows.count; row++) {
+    const barred = isLong(shape, row) ? NO_PARAGRAPH : furniture[row] ? [] : FURNITURE;
+    add(scores, row, barred, NO_CUE);
+  }
+  for (let row = 0; row < rows.count; row++) {
+    const text = rows.text[row] ?? '';
+    if (isReporter(text) || isProse(rows, row) || isFigureOfTable(rows, row))
+      add(scores, row, FURNITURE, UNWRAPPED);
+    if (isSigned(text)) add(scores, row, PARAGRAPHS, UNLIKELY);
+    if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
+    if (isTable(rows, row, 1) || SPEAKS.test(text.slice(-3)) || SOURCE.test(text))
+      add(scores, row, HEADLINES, NO_CUE);
+    if (isSection(text)) add(scores, row, HEADLINES_ON, NO_CUE);
+    if (endsColumn(rows.text[row - 1] ?? '')) add(scores, row, HEADLINES_ON, UNLIKELY);
+    if (isItem(text)) add(scores, row, TITLE, UNLIKELY);
+    if (NUMBERED_FIGURE.test(text)) add(scores, row, HEADLINES, NO_CUE);
+    if (isHeadword(rows, row)) add(scores, row, PARAGRAPHS, UNLIKELY);
+  }
+  for (let row = 1; row < rows.count; row++) {
+    const begins = beginningPenalty(rows, shape, row);
+    const long = isLong(shape, row) || isLong(shape, row - 1);
+    const goesOn = begins === 0 && (unwrapped || long) ? UNWRAPPED : 0;
+    if (begins === 0 && goesOn === 0) continue;
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const at = row * LABEL_COUNT + label;
+      scores[at] = (scores[at] ?? 0) + (CONTINUES[label] ? goesOn : begins);
     }
-    for (let row = 0; row < rows.count; row++) {
-      const text = rows.text[row] ?? '';
-      if (isReporter(text) || isProse(rows, row) || isFigureOfTable(rows, row))
-        add(scores, row, FURNITURE, UNWRAPPED);
-      if (isSigned(text)) add(scores, row, PARAGRAPHS, UNLIKELY);
-      if (isRunningHead(text)) add(scores, row, FURNITURE, -UNWRAPPED);
-      if (isTable(rows, row, 1) || SPEAKS.test(text.slice(-3)) || SOURCE.test(text))
-        add(scores, row, HEADLINES, NO_CUE);
-      if (SECTION.test(text)) add(scores, row, HEADLINES_ON, NO_CUE);
-      if (endsColumn(rows.text[row - 1] ?? '')) add(scores, row, HEADLINES_ON, UNLIKELY);
-      if (isItem(text)) add(scores, row, TITLE, UNLIKELY);
-      if (NUMBERED_FIGURE.test(text)) add(scores, row, HEADLINES, NO_CUE);
-      if (isHeadword(rows, row)) add(scores, row, PARAGRAPHS, UNLIKELY);
-    }
-    for (let row = 1; row < rows.count; row++) {
-      const begins = beginningPenalty(rows, shape, row);
-      const long = isLong(shape, row) || isLong(shape, row - 1);
-      const goesOn = begins === 0 && (unwrapped || long) ? UNWRAPPED : 0;
-      if (begins === 0 && goesOn === 0) continue;
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        const at = row * LABEL_COUNT + label;
-        scores[at] = (scores[at] ?? 0) + (CONTINUES[label] ? goesOn : begins);
-      }
-    }
-  };
+  }
 }
 
 function add(scores: Float32Array, row: number, labels: readonly number[], value: number): void {
@@ -154,13 +154,6 @@ const RUNNING_HEAD =
   /^(?:第\d{1,4}页|[（(]?资料(?:图片|照片|图)[）)]?|《.{2,10}》[（(]\d{4}年\d{1,2}月\d{1,2}日第?[\dA-Z]{1,3}版[）)])$/u;
 /** A page's number in words, a picture's origin, or a paper's name with date and page: no article says that in a line of its own. */
 const isRunningHead = (text: string): boolean => text.length <= 36 && RUNNING_HEAD.test(text);
-
-/** 6.7. or 6.7.1, which number a section; 3.5 may be an amount. */
-const SECTION = /^\d{1,2}(?:(?:\.\d{1,2})+\.(?!\d)|(?:\.\d{1,2}){2})/u;
-
-const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
-/** What is numbered in Chinese is a part of an article, not the name of one. */
-const isItem = (text: string): boolean => ITEM.test(text);
 
 /** No column is so wide, in em: such a line is a whole paragraph. */
 const WIDEST = 64;

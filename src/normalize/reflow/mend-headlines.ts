@@ -3,7 +3,7 @@ import { CONTINUES, type Kind, LABEL_KIND, LABELS, PARAGRAPH, PARAGRAPH_ON } fro
 import type { Decoded } from './lattice.js';
 import { END, openMarks } from './looks.js';
 import { type Rows, textOf } from './rows.js';
-import type { Wishes } from './wishes.js';
+import { isSettled, type Wishes } from './wishes.js';
 import { wordCut } from './word-cut.js';
 
 const HEADLINES: ReadonlySet<Kind> = new Set(['title', 'heading', 'kicker', 'subtitle']);
@@ -19,9 +19,10 @@ export function mendHeadlines(rows: Rows, shape: Geometry, decoded: Decoded, wis
   const { label } = decoded;
   for (let first = 0; first < rows.count; first++) {
     const kind = LABEL_KIND[label[first] ?? 0];
-    if (!kind || !HEADLINES.has(kind) || wishes?.label.has(first)) continue;
+    if (!kind || !HEADLINES.has(kind)) continue;
     let end = first + 1;
     while (end < rows.count && CONTINUES[label[end] ?? 0] && LABEL_KIND[label[end] ?? 0] === kind) end++;
+    if (isSettled(wishes, first, end + 1)) continue;
     const text = textOf(rows, rows.start[first] ?? 0, rows.start[end] ?? 0);
     const below = end < rows.count ? (rows.text[end] ?? '') : '';
     const cut = isCutOff(text, below) || (label[end] === PARAGRAPH && isWordCut(rows, shape, end));

@@ -15,8 +15,7 @@ export function mendQuotations(rows: Rows, { label, marginal }: Decoded): void {
   let depth = 0;
   for (let row = 0; row < rows.count; row++) {
     const text = rows.text[row] ?? '';
-    const begins = label[row] !== PARAGRAPH_ON;
-    if (begins && depth > 0 && label[row] === PARAGRAPH && !/^[“「『]/u.test(text)) {
+    if (depth > 0 && label[row] === PARAGRAPH && !/^[“「『]/u.test(text)) {
       const doubtful = (marginal[row * LABEL_COUNT + PARAGRAPH] ?? 1) < SURE;
       if (doubtful && closesSoon(rows, row)) label[row] = PARAGRAPH_ON;
     }

@@ -1,6 +1,7 @@
 import { LABELS } from './labels.js';
 import type { Decoded } from './lattice.js';
 import { type Rows, textOf } from './rows.js';
+import { isSettled, type Wishes } from './wishes.js';
 
 const CONTINUED = /^[（(]上接/u;
 /** Rows between a repeated headline and the mark （上接第二版）. */
@@ -12,14 +13,14 @@ const TITLE = LABELS.indexOf('title');
 const TITLE_ON = LABELS.indexOf('title+');
 
 /** Beside （上接第二版） the headline of an article stands once more, wrapped in some other way: it is one title. */
-export function mendRepeats(rows: Rows, { label }: Decoded): void {
+export function mendRepeats(rows: Rows, { label }: Decoded, wishes?: Wishes): void {
   let titles: ReadonlyMap<string, number> | undefined;
   for (let mark = 0; mark < rows.count; mark++) {
     if (!CONTINUED.test(rows.text[mark] ?? '')) continue;
     titles ??= firstTitles(rows, label);
     for (let first = Math.max(0, mark - NEAR); first <= mark + NEAR; first++) {
       const end = endOfTitle(rows, titles, first);
-      if (end === 0) continue;
+      if (end === 0 || isSettled(wishes, first, end)) continue;
       label.fill(TITLE_ON, first, end);
       label[first] = TITLE;
       break;

@@ -14,7 +14,7 @@ export interface Models {
 }
 
 /** Reads a table of weights; templates that the table does not name weigh nothing. */
-export function parseModel(table: string, templates: readonly Template[]): Model {
+function parseModel(table: string, templates: readonly Template[]): Model {
   const size = templates.reduce((sum, template) => sum + template.size, 0);
   const model = emptyModel(size);
   const rows = new Map(

@@ -40,7 +40,7 @@ export const PATTERN_COUNT = NAMES.length + 1;
 export const BIT = Object.fromEntries(NAMES.map((name, i) => [name, 1 << i])) as Readonly<
   Record<keyof typeof PATTERNS, number>
 >;
-export const NAME_BIT = 1 << NAMES.length;
+const NAME_BIT = 1 << NAMES.length;
 
 /** Rows longer than this are running text; only what marks a beginning or an end is tried on them. */
 const LONG = 44;

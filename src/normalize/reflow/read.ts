@@ -4,9 +4,9 @@ import type { Geometry } from './geometry.js';
 import { LABEL_COUNT } from './labels.js';
 import { addEmission, bestLabels, type Decoded, decode, marginals, transitionScores } from './lattice.js';
 import { mendHeadlines } from './mend-headlines.js';
+import { mendMidSentence } from './mend-mid-sentence.js';
 import { mendQuotations } from './mend-quotations.js';
 import { mendRepeats } from './mend-repeats.js';
-import { mendMidSentence } from './mid-sentence.js';
 import type { Models } from './model.js';
 import type { PairIndex } from './pairs.js';
 import type { Rows } from './rows.js';
@@ -26,7 +26,7 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
   const { cohesion, pairs } = describeRows(rows, shape, (row, { cells, size }) =>
     addEmission(models.first, cells, 0, size, scores, row * LABEL_COUNT),
   );
-  constrain(rows, shape)(scores);
+  constrain(rows, shape, scores);
   if (wishes) obey(scores, rows, wishes);
   const transition = transitionScores(models.first);
   const first = decode(scores, transition);
@@ -44,7 +44,7 @@ export function readLabels(rows: Rows, shape: Geometry, models: Models, wishes?:
   if (partShortFirstRows(rows, shape, { label }, scores)) label = bestLabels(scores, transition);
   const decoded = { label, marginal: marginals(scores, transition) };
   mendHeadlines(rows, shape, decoded, wishes);
-  mendRepeats(rows, decoded);
+  mendRepeats(rows, decoded, wishes);
   mendMidSentence(rows, shape, decoded);
   mendQuotations(rows, decoded);
   return { ...decoded, cohesion, pairs };

@@ -32,6 +32,13 @@ const SPACE_RULES = [
   ['punctuation-space', GAP.punctuation],
 ] as const;
 
+/** Whether the editor said what one of the rows is, or what happens before it; `to` is not among them. */
+export function isSettled(wishes: Wishes | undefined, from: number, to: number): boolean {
+  if (!wishes) return false;
+  for (let row = from; row < to; row++) if (wishes.label.has(row) || wishes.boundary.has(row)) return true;
+  return false;
+}
+
 /** Finds the editor's places among the rows; undefined where nothing is demanded. */
 export function wishesOf(
   rows: Rows,
