@@ -1,5 +1,6 @@
 import type { Labels } from '../document/index.js';
-import type { Asset, Bulletin } from '../model/index.js';
+import type { Asset, Bulletin, Writing } from '../model/index.js';
+import type { FontFile } from './fonts.js';
 import type { Page } from './page.js';
 
 /** Where a page of the print edition begins in the book. */
@@ -19,6 +20,9 @@ export interface Book {
   /** The pictures that the pages show. */
   readonly pictures: readonly Asset[];
   readonly cover: Uint8Array | undefined;
+  readonly writing: Writing;
+  /** The fonts that the book carries, and their licence. */
+  readonly fonts: readonly FontFile[];
   /** Id → file and fragment. */
   readonly addresses: ReadonlyMap<string, string>;
 }
