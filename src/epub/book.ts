@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { Labels } from '../document/index.js';
 import type { Asset, Bulletin, Writing } from '../model/index.js';
 import type { FontFile } from './fonts.js';
@@ -17,6 +18,8 @@ export interface Book {
   /** In reading order, the contents aside. */
   readonly pages: readonly Page[];
   readonly marks: readonly PageMark[];
+  /** The marks that stand before the contents. */
+  readonly inContents: readonly ElementContent[];
   /** The pictures that the pages show. */
   readonly pictures: readonly Asset[];
   readonly cover: Uint8Array | undefined;

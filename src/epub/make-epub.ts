@@ -37,12 +37,13 @@ export async function makeEpub(
   const body = writing === 'vertical-rl' ? plain.map(uprightNumbers) : plain;
   const type = fonts ? await typeOf(plain, bulletin, host, report) : NO_TYPE;
   const unmarked = [...(cover ? [coverPage(bulletin, words)] : []), ...body];
-  const { pages, marks } = markPages(unmarked, pageMap);
+  const { pages, marks, inContents } = markPages(unmarked, pageMap);
   const book: Book = {
     bulletin,
     words,
     pages,
     marks,
+    inContents,
     pictures: shown(pages, bulletin.assets),
     cover,
     writing,
