@@ -127,6 +127,11 @@ describe.each([
     const hrefs = [...landmarks, ...flat(toc)].map(({ href }) => href).slice(0, 12);
     for (const [index, href] of hrefs.entries()) {
       await followed(reading, href);
+      await reading.page.evaluate(async () => {
+        const { view } = globalThis as unknown as { view: Reader };
+        await Promise.all(view.renderer.getContents().map(({ doc }) => doc.fonts.ready));
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      });
       const path = join(out, `${name}-${index}.png`) as `${string}.png`;
       const picture = await reading.page.screenshot({ path });
       expect(picture.length, href).toBeGreaterThan(5000);
