@@ -2,8 +2,18 @@ import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
 import { type BulletinConfig, geometryFor } from './config/index.js';
-import { makeEpub } from './epub/index.js';
-import type { Asset, Bulletin, Change, Edition, Host, PageMap, Place } from './model/index.js';
+import { bookFindings, makeEpub } from './epub/index.js';
+import type {
+  Asset,
+  Bulletin,
+  Change,
+  Edition,
+  Host,
+  PageMap,
+  Place,
+  Script,
+  Writing,
+} from './model/index.js';
 import { printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
@@ -55,16 +65,20 @@ export async function build(input: BuildInput): Promise<Built> {
   const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
   const bulletin = dated(makeBulletin(config, sources, assets, input.today, run.report), input.fileDate);
   run.stopOnErrors();
+  if (config.formats.includes('epub')) {
+    run.reportAll(bookFindings(bulletin));
+    const wanted = config.writing.includes('vertical-rl');
+    if (wanted && !config.editions.some(isTraditional)) run.report({ id: 'epub-vertical-simplified' });
+  }
   const artifacts: Artifact[] = [];
   for (const script of config.editions) {
     const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
     run.reportAll(checkCoverage(edition, host.fonts(script)));
     run.stopOnErrors();
     const pdf = config.formats.includes('pdf') ? await makePdf(run, input, edition) : undefined;
-    const epub = config.formats.includes('epub')
-      ? await makeBook(run, input, edition, pdf?.pageMap)
-      : undefined;
-    artifacts.push(...(pdf ? [pdf.artifact] : []), ...(epub ? [epub] : []));
+    if (pdf) artifacts.push(pdf.artifact);
+    for (const writing of writingsOf(config, script))
+      artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
   }
   run.stopOnErrors();
   return {
@@ -74,6 +88,15 @@ export async function build(input: BuildInput): Promise<Built> {
     ...(read.changed.length > 0 ? { changes: makeChangesPage(bulletin, read.changed, host) } : {}),
     timings: run.timings,
   };
+}
+
+const isTraditional = (script: Script): boolean => script !== 'zh-Hans';
+
+/** The books of an edition: Simplified is never set vertically. */
+function writingsOf({ formats, writing }: BulletinConfig, script: Script): readonly Writing[] {
+  if (!formats.includes('epub')) return [];
+  const wanted = writing.filter((mode) => mode !== 'vertical-rl' || isTraditional(script));
+  return wanted.length > 0 ? wanted : ['horizontal-tb'];
 }
 
 const dated = (bulletin: Bulletin, fileDate: string | undefined): Bulletin =>
@@ -143,11 +166,13 @@ async function makeBook(
   { config, host }: BuildInput,
   bulletin: Bulletin,
   pageMap: PageMap | undefined,
+  writing: Writing,
 ) {
   const { script } = bulletin;
-  const edition: Edition = { script, format: 'epub', profile: config.profile };
+  const edition: Edition = { script, format: 'epub', profile: config.profile, writing };
   const name = artifactName(bulletin, edition);
-  const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report), script);
+  const options = { writing, fonts: config.epubFonts };
+  const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report, options), script);
   const { messages, characters } = await run.step('check', () => checkBook(bulletin, bytes, name), script);
   run.reportAll(messages);
   return { name, edition, bytes, characters };
@@ -159,7 +184,8 @@ function makeChangesPage({ metadata }: Bulletin, sources: readonly ChangedSource
 }
 
 /** Profiles other than the everyday one, and only in print, add a part to the name. */
-function artifactName({ metadata }: Bulletin, { script, format, profile }: Edition): string {
-  const part = format === 'pdf' && profile !== 'office-duplex' ? `.${profile}` : '';
+function artifactName({ metadata }: Bulletin, { script, format, profile, writing }: Edition): string {
+  const print = format === 'pdf' && profile !== 'office-duplex' ? `.${profile}` : '';
+  const part = writing === 'vertical-rl' ? '.vertical' : print;
   return `${metadata.slug}.${script}${part}.${format}`;
 }
