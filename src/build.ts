@@ -1,9 +1,20 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkHtml, checkPdf, type PieceProof, readBack } from './check/index.js';
-import { type BulletinConfig, geometryFor } from './config/index.js';
+import { type BulletinConfig, geometryFor, type Profile } from './config/index.js';
 import { makeEpub } from './epub/index.js';
-import type { Asset, Bulletin, Change, Edition, Host, Message, PageMap, Place } from './model/index.js';
+import { inkOf } from './ink-of.js';
+import type {
+  Asset,
+  Bulletin,
+  Change,
+  Edition,
+  Host,
+  IccFile,
+  Message,
+  PageMap,
+  Place,
+} from './model/index.js';
 import { printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
@@ -13,6 +24,10 @@ import { typeset } from './typeset/index.js';
 
 export interface BuildInput extends RunInput {
   readonly config: BulletinConfig;
+  /** How the print edition will be printed. */
+  readonly profile: Profile;
+  /** The printing condition's colours, where there are any. */
+  readonly icc?: IccFile | undefined;
   readonly sources: readonly SourceFile[];
   /** Reads a picture of an article. @throws Failure */
   readonly loadImage: (url: string, place: Place) => Promise<Asset>;
@@ -99,11 +114,12 @@ async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildI
  * Typesets, prints and reads the finished file back: what it says of its pages is measured on it. Undefined where
  * the layout stood still: that is told, and the other outputs come.
  */
-async function makePdf(run: Run, { config, host, progress, report }: BuildInput, bulletin: Bulletin) {
+async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
+  const { config, host, progress, report, profile, icc } = input;
   const { script } = bulletin;
   const fonts = host.fonts(script);
-  const geometry = geometryFor(config.theme, config.page, config.profile);
-  const edition: Edition = { script, format: 'pdf', profile: config.profile };
+  const geometry = geometryFor(config.theme, config.page, profile);
+  const edition: Edition = { script, format: 'pdf', profile: profile.name };
   const name = artifactName(bulletin, edition);
   const document = await run.step(
     'typeset',
@@ -118,6 +134,10 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
       geometry,
       fonts,
       host,
+      profile,
+      ink: inkOf(profile, config.theme, host, icc),
+      icc: icc?.bytes,
+      holds: () => true,
       onPage: (pagesDone, pagesExpected) => {
         progress({ stage: 'print', script, pagesDone, pagesExpected });
         // the browser is busy now
@@ -152,12 +172,12 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
 
 async function makeBook(
   run: Run,
-  { config, host }: BuildInput,
+  { profile, host }: BuildInput,
   bulletin: Bulletin,
   pageMap: PageMap | undefined,
 ) {
   const { script } = bulletin;
-  const edition: Edition = { script, format: 'epub', profile: config.profile };
+  const edition: Edition = { script, format: 'epub', profile: profile.name };
   const name = artifactName(bulletin, edition);
   const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report), script);
   const { messages, characters } = await run.step('check', () => checkBook(bulletin, bytes, name), script);

@@ -1,5 +1,6 @@
 import { Stall } from '../model/index.js';
 import type { Faulty, PieceInput, PrintInput } from './index.js';
+import { inked } from './ink/index.js';
 import { pieceKey } from './key.js';
 import type { Faces } from './locate/fonts.js';
 import { locatePiece } from './locate/index.js';
@@ -12,7 +13,7 @@ const ONE_LANE = 50;
 
 /** Every piece of a document with what is proven of it: from the cache, or set anew and kept. */
 export async function provenPieces<Proof extends Faulty>(
-  { typeset, geometry, host, fonts, prove, onPage }: PrintInput<Proof>,
+  { typeset, geometry, host, fonts, prove, onPage, ink }: PrintInput<Proof>,
   faces: Faces,
 ): Promise<{ readonly made: readonly ProvenPiece<Proof>[]; readonly stalls: readonly string[] }> {
   const { pieces } = typeset;
@@ -26,6 +27,7 @@ export async function provenPieces<Proof extends Faulty>(
       faces: needed,
       scripts: typeset.kit.scripts,
       geometry,
+      ink: ink?.key ?? '',
       browser: browserKey,
     });
     const known = await host.cache.get(key);
@@ -48,7 +50,11 @@ export async function provenPieces<Proof extends Faulty>(
       try {
         const browser = await host.browser(lane);
         const set = await setPiece(browser, { html, kit, mostPages, onPage: () => onPage(++done, expected) });
-        const piece = { located: locatePiece(set.pdf, set.layout, faces), proof: prove(html, set) };
+        const pdf = ink ? inked(set.pdf, ink) : set.pdf;
+        const piece = {
+          located: locatePiece(pdf, set.layout, faces, geometry.marks),
+          proof: prove(html, set),
+        };
         // a note that does not fit keeps the text from going on
         const { faults } = piece.proof;
         const fault = faults.find(({ block }) => /-n\d+$/.test(block)) ?? faults[0];
