@@ -15,6 +15,7 @@ import type {
   PageMap,
   Place,
 } from './model/index.js';
+import { claimHolds, preflight, preflightMessages, type Verdict } from './preflight/index.js';
 import { printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
@@ -44,6 +45,8 @@ export interface Artifact {
   readonly edition: Edition;
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** Of a PDF: what each rule of its profile says of it. */
+  readonly verdicts?: readonly Verdict[];
   /** Characters that were compared with the source's. */
   readonly characters: number;
 }
@@ -137,7 +140,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
       profile,
       ink: inkOf(profile, config.theme, host, icc),
       icc: icc?.bytes,
-      holds: () => true,
+      holds: (file) => claimHolds(file, profile),
       onPage: (pagesDone, pagesExpected) => {
         progress({ stage: 'print', script, pagesDone, pagesExpected });
         // the browser is busy now
@@ -167,7 +170,9 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
     });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
-  return { artifact: { name, edition, bytes: pdf, pages, characters }, pageMap };
+  const verdicts = await run.step('check', () => preflight(pdf, profile) ?? [], script);
+  run.reportAll(preflightMessages(verdicts, name, profile.name));
+  return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
 }
 
 async function makeBook(
