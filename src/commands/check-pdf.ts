@@ -52,7 +52,10 @@ function say(
   messages: readonly Message[],
   { options, language, title }: Voice,
 ): void {
-  if ((options.report ?? 'text') !== 'text') return showMessages(messages, options, language);
+  if ((options.report ?? 'text') !== 'text') {
+    showMessages(messages, options, language);
+    return;
+  }
   terminal.out(`${title}\n`);
   for (const { rule, verdict } of verdicts) {
     if (options.quiet && verdict === 'pass') continue;

@@ -32,8 +32,8 @@ export function elementsOf({ pdf, catalog }: PressFile): readonly TagElement[] {
     let type = own;
     for (let steps = 0; steps < 8 && !STANDARD_TYPES.has(type) && roles.has(`/${type}`); steps++)
       type = String(roles.get(`/${type}`)).slice(1);
-    const page = dict.has('/Pg') ? refIn(dict.get('/Pg')) : above;
     const kids = kidsOf(lookup(pdf, dict.get('/K')), dict.get('/K'));
+    const page = pageBelow(pdf, dict, 0) ?? above;
     const objects = kids.flatMap((kid) => {
       const inner = dictIn(lookup(pdf, kid));
       return inner.get('/Type') === '/OBJR' ? [refIn(inner.get('/Obj'))] : [];
@@ -43,6 +43,15 @@ export function elementsOf({ pdf, catalog }: PressFile): readonly TagElement[] {
   };
   for (const kid of kidsOf(lookup(pdf, root.get('/K')), root.get('/K'))) walk(kid, [], -1);
   return out;
+}
+
+/** Of an element, or of the first thing in it. */
+function pageBelow(pdf: PressFile['pdf'], dict: Dict, depth: number): number | undefined {
+  if (dict.has('/Pg')) return refIn(dict.get('/Pg'));
+  const [first] = kidsOf(lookup(pdf, dict.get('/K')), dict.get('/K'));
+  return first === undefined || depth > 12
+    ? undefined
+    : pageBelow(pdf, dictIn(lookup(pdf, first)), depth + 1);
 }
 
 const kidsOf = (found: Value | undefined, value: Value | undefined): readonly Value[] =>

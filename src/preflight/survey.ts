@@ -14,47 +14,22 @@ import {
   readOperators,
   refIn,
 } from '../pdf/index.js';
-import { type Box, type Color, isEmpty, meet, type Paint } from './page.js';
-import { patternSpace, resource, shadingSpace, spaceOf } from './spaces.js';
+import { setColor, setSpace, setValues } from './colors.js';
+import {
+  add,
+  BLACK,
+  boxAround,
+  growth,
+  type Machine,
+  matrixOf,
+  nameOf,
+  numberOf,
+  point,
+  type State,
+} from './machine.js';
+import { type Box, type Color, meet, type Paint } from './page.js';
+import { resource, shadingSpace, spaceOf } from './spaces.js';
 
-const BLACK: Color = { space: 'grey', values: [0] };
-
-interface State {
-  ctm: Matrix;
-  clip: Box;
-  fill: Color;
-  stroke: Color;
-  fillAlpha: number;
-  strokeAlpha: number;
-  blended: boolean;
-  lineWidth: number;
-  font: PdfFont | undefined;
-  size: number;
-  charSpace: number;
-  wordSpace: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-}
-
-interface Machine {
-  readonly pdf: RawPdf;
-  readonly fonts: Map<Dict, PdfFont>;
-  readonly paints: Paint[];
-  readonly resources: Dict;
-  readonly saved: State[];
-  readonly marks: Paint['mark'][];
-  readonly depth: number;
-  state: State;
-  text: Matrix;
-  line: Matrix;
-  /** Of the path that is being made, in the page's own units. */
-  path: number[];
-  clipping: boolean;
-}
-
-/** Everything that a content stream paints, in order. `fonts` are those read before. */
 export function paintsOf(
   pdf: RawPdf,
   content: Uint8Array,
@@ -92,47 +67,6 @@ function run(start: Start, content: Uint8Array): void {
   readOperators(content, (operator, operands) => OPERATORS[operator]?.(machine, operands));
 }
 
-const numberOf = (operand: Operand | undefined): number => (typeof operand === 'number' ? operand : 0);
-const numbersOf = (operands: readonly Operand[]): number[] => operands.filter((o) => typeof o === 'number');
-const nameOf = (operand: Operand | undefined): string =>
-  typeof operand === 'object' && 'name' in operand ? operand.name : '';
-const matrixOf = (operands: readonly Operand[]): Matrix => operands.map(numberOf) as unknown as Matrix;
-
-const point = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-];
-
-function boxAround(points: readonly number[]): Box {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i + 1 < points.length; i += 2) {
-    const [x, y] = [points[i] as number, points[i + 1] as number];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  }
-  return [left, bottom, right, top];
-}
-
-/** How much the matrix makes a length longer. */
-const growth = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c));
-
-function add(m: Machine, kind: Paint['kind'], box: Box, color: Color, more: Partial<Paint> = {}): void {
-  const visible = meet(box, m.state.clip);
-  if (isEmpty(visible)) return;
-  m.paints.push({
-    kind,
-    box: visible,
-    color,
-    width: 0,
-    alpha: kind === 'stroke' ? m.state.strokeAlpha : m.state.fillAlpha,
-    blended: m.state.blended,
-    mark: m.marks.at(-1) ?? 'none',
-    ...more,
-  });
-}
-
 function paintPath(m: Machine, fill: boolean, stroke: boolean): void {
   const { state, path } = m;
   const box = boxAround(path);
@@ -164,21 +98,6 @@ function rectangle(m: Machine, o: readonly Operand[]): void {
   ] as const)
     m.path.push(...point(m.state.ctm, x + dx, y + dy));
 }
-
-const setColor = (key: 'fill' | 'stroke', space: Color['space']) => (m: Machine, o: readonly Operand[]) => {
-  m.state[key] = { space, values: o.map(numberOf) };
-};
-
-const setSpace = (key: 'fill' | 'stroke') => (m: Machine, o: readonly Operand[]) => {
-  const space = spaceOf(m.pdf, `/${nameOf(o[0])}`, m.resources);
-  m.state[key] = { space, values: space === 'cmyk' ? [0, 0, 0, 1] : space === 'all' ? [1] : [0] };
-};
-
-const setValues = (key: 'fill' | 'stroke') => (m: Machine, o: readonly Operand[]) => {
-  const name = nameOf(o.at(-1));
-  const pattern = name && patternSpace(m.pdf, resource(m.pdf, m.resources, '/Pattern', name), m.resources);
-  m.state[key] = { space: pattern || m.state[key].space, values: numbersOf(o) };
-};
 
 function moveLine(m: Machine, x: number, y: number): void {
   m.line = multiply([1, 0, 0, 1, x, y], m.line);

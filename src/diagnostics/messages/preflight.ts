@@ -13,6 +13,33 @@ export const PREFLIGHT_MESSAGES = {
     helpEn:
       'Give base, one of ours, and what is other, e.g. bleed: 3; a value can be {value: 3, source: who says so}.',
   },
+  'icc-at-hand': {
+    severity: 'info',
+    exit: EXIT.fine,
+    zh: '{artifact} 的颜色按这台机器上现有的“{name}”（{file}）转换，不是印厂的',
+    en: '{artifact}: colours were converted by what this machine has, {name} ({file}), not by the press’s own',
+    helpZh: '请向印厂要 CMYK 特性文件（.icc），写在 bulletin.yaml 的 icc 里。',
+    helpEn: 'Ask the press for its CMYK profile (.icc) and name it under icc in bulletin.yaml.',
+  },
+  'icc-missing': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '没有 CMYK 特性文件：{artifact} 的颜色按简单公式转换，也不标明印刷条件（{profile}）',
+    en: 'no CMYK profile: colours of {artifact} were converted by a plain formula, and no printing condition is named ({profile})',
+    helpZh: '请向印厂要 CMYK 特性文件（.icc），写在 bulletin.yaml 的 icc 里；或装上 Debian 的 libgs-common。',
+    helpEn:
+      'Ask the press for its CMYK profile (.icc) and name it under icc in bulletin.yaml, or install Debian’s libgs-common.',
+  },
+  'icc-unfit': {
+    severity: 'error',
+    exit: EXIT.usage,
+    zh: '{file} 不是能用的 CMYK 输出特性文件',
+    en: '{file} is no CMYK output profile that can be used',
+    helpZh:
+      '要第 2 版的输出特性文件（类别 prtr，CMYK 对 Lab，lut8 或 lut16 表），如 FOGRA39、Japan Color 2001 的。',
+    helpEn:
+      'It must be an output profile of version 2 (class prtr, CMYK and Lab, lut8 or lut16), like those of FOGRA39 or Japan Color 2001.',
+  },
   'press-no-pdf': {
     severity: 'error',
     exit: EXIT.content,

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { Failure } from '../../model/index.js';
 import {
   contentOf,
@@ -18,6 +19,7 @@ import { ALL_PLATES, ALL_PLATES_SPACE, SLUG_FONT } from '../assembly/marks.js';
 import type { LayoutFacts } from '../in-page.js';
 import type { LocatedPage, LocatedPiece, Specimen } from '../located.js';
 import { numberStyle } from '../number-style.js';
+import { withArtifacts } from './artifacts.js';
 import { type Faces, sharedFonts } from './fonts.js';
 import { type FontsByName, takeNumbers } from './numbers.js';
 import { type FoundStructure, findStructure } from './structure.js';
@@ -163,8 +165,15 @@ function pageContent(
   places: LayoutFacts['pages'][number]['numbers'],
 ) {
   const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? { text: '<<>>', stream: new Uint8Array() };
-  if (places.length === 0) return { content: writer.add(object.text, object.stream), numbers: [] };
-  const { content, numbers } = takeNumbers(contentOf(object), places, height, fonts);
+  const marked = withArtifacts(contentOf(object));
+  if (places.length === 0) {
+    const content = deflateSync(marked, { level: 6 });
+    return {
+      content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content),
+      numbers: [],
+    };
+  }
+  const { content, numbers } = takeNumbers(marked, places, height, fonts);
   return { content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content), numbers };
 }
 

@@ -1,5 +1,6 @@
 import type { RawPdf } from '../../pdf/index.js';
 import { FIELD } from '../located.js';
+import { describedLink, figureGroup } from './descriptions.js';
 
 /** What the references and keys of a piece's objects mean. */
 export interface Numbering {
@@ -46,7 +47,7 @@ export class PieceWriter {
     const plain = text
       .replace(LINK_OUT, (_, name: string) => `/Dest /${nameOf(name)}`)
       .replace(/^<<\/Type \/StructElem\s+/, '<<');
-    this.putText(plain, number);
+    this.putText(figureGroup(describedLink(plain)), number);
     if (stream) {
       this.streams.push(rank);
       this.put('\nstream\n');
