@@ -168,14 +168,20 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
       pieces,
       artifact: name,
     });
-  run.reportAll(iccMessages(profile, icc, name));
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
-  const verdicts = await run.step('check', () => preflight(pdf, profile) ?? [], script);
+  const verdicts = await run.step('check', () => judged(run, input, pdf, name), script);
+  return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
+}
+
+/** Whether the press of the profile takes the file, and what was done for it. */
+function judged(run: Run, { profile, icc }: BuildInput, pdf: Uint8Array, name: string): readonly Verdict[] {
+  run.reportAll(iccMessages(profile, icc, name));
+  const verdicts = preflight(pdf, profile) ?? [];
   // whether the file is PDF/UA stands in the report: an everyday build says nothing of what it does not claim
   const press = verdicts.filter(({ rule }) => !rule.startsWith('press-ua-'));
   run.reportAll(preflightMessages(press, name, profile.name));
-  return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
+  return verdicts;
 }
 
 async function makeBook(

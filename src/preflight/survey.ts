@@ -14,7 +14,7 @@ import {
   readOperators,
   refIn,
 } from '../pdf/index.js';
-import { setColor, setSpace, setValues } from './colors.js';
+import { graphicsState, setColor, setSpace, setValues } from './colors.js';
 import {
   add,
   BLACK,
@@ -27,7 +27,7 @@ import {
   point,
   type State,
 } from './machine.js';
-import { type Box, type Color, meet, type Paint } from './page.js';
+import { type Box, meet, type Paint } from './page.js';
 import { resource, shadingSpace, spaceOf } from './spaces.js';
 
 export function paintsOf(
@@ -126,21 +126,6 @@ function show(m: Machine, string: Operand | undefined): void {
   if (state.mode !== 3)
     add(m, 'text', boxAround(corners), state.mode === 1 ? state.stroke : state.fill, { font });
   m.text = multiply([1, 0, 0, 1, advance, 0], m.text);
-}
-
-function graphicsState(m: Machine, o: readonly Operand[]): void {
-  const dict = dictIn(lookup(m.pdf, resource(m.pdf, m.resources, '/ExtGState', nameOf(o[0]))));
-  const alpha = (key: string, before: number) => Number(dict.get(key) ?? before);
-  m.state.fillAlpha = alpha('/ca', m.state.fillAlpha);
-  m.state.strokeAlpha = alpha('/CA', m.state.strokeAlpha);
-  m.state.lineWidth = Number(dict.get('/LW') ?? m.state.lineWidth);
-  const mask = dict.get('/SMask');
-  const mode = lookup(m.pdf, dict.get('/BM'));
-  const modes = Array.isArray(mode) ? listIn(mode) : [mode ?? '/Normal'];
-  if (mask !== undefined || dict.has('/BM'))
-    m.state.blended =
-      (mask !== undefined && mask !== '/None') ||
-      !modes.some((one) => /^\/(Normal|Compatible)$/.test(String(one)));
 }
 
 function draw(m: Machine, o: readonly Operand[]): void {
@@ -297,6 +282,8 @@ const OPERATORS: Operators = {
   },
   BDC: (m, o) => mark(m, nameOf(o[0]), o[1]),
   BMC: (m, o) => mark(m, nameOf(o[0]), undefined),
-  EMC: (m) => void m.marks.pop(),
+  EMC: (m) => {
+    m.marks.pop();
+  },
   Do: draw,
 };
