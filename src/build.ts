@@ -166,6 +166,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
       words: words ?? checkHtml(bulletin, document.html, name),
       pdf,
       pieces,
+      outline: profile.outline,
       artifact: name,
     });
   const { messages, pageMap, characters } = await run.step('check', check, script);

@@ -80,7 +80,7 @@ function run(program: string, stack: number[]): number[] {
       const [otherwise, then] = [blocks.pop() as string, blocks.pop() as string];
       run(pop() ? then : otherwise, stack);
     } else if (word === 'copy') stack.push(...stack.slice(-pop()));
-    else if (word === 'index') stack.push(stack[stack.length - 1 - pop()] as number);
+    else if (word === 'index') stack.push(stack.at(-1 - pop()) as number);
     else if (word === 'roll') {
       const [by, count] = [pop(), pop()];
       const top = stack.splice(-count);
