@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Artifact, Built } from '../build.js';
 import { placeText, tell } from '../diagnostics/index.js';
 import { type Change, DOUBTFUL, type Message } from '../model/index.js';
+import type { Verdict } from '../preflight/index.js';
 
 export interface ReportInput {
   /** Undefined when the run stopped before its end. */
@@ -29,6 +30,11 @@ export function reportJson({ built, artifacts, messages, exit }: ReportInput): s
       characters: Object.fromEntries(artifacts.map(({ name, characters }) => [name, characters])),
       faults: proof.length,
     },
+    preflight: Object.fromEntries(
+      artifacts.flatMap(({ name, edition, verdicts }) =>
+        verdicts ? [[name, { profile: edition.profile, rules: verdicts.map(told) }]] : [],
+      ),
+    ),
     ledger: ledgerTotals(built?.ledger ?? []),
     messages: messages.map((message) => {
       const { id, severity, text, help } = tell(message, 'zh');
@@ -40,6 +46,12 @@ export function reportJson({ built, artifacts, messages, exit }: ReportInput): s
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
+
+const told = ({ rule, verdict, pages }: Verdict) => ({
+  rule,
+  verdict,
+  ...(pages.length > 0 ? { pages } : {}),
+});
 
 function ledgerTotals(ledger: readonly Change[]) {
   const byRule: Record<string, number> = {};
