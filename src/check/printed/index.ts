@@ -46,7 +46,7 @@ export function readBack(
   fonts: FontSet,
 ): PieceProof {
   const expected = expectedText(html);
-  const found = foundText(readPages(pdf, notesTops.length), geometry, notesTops);
+  const found = foundText(readPages(pdf, notesTops.length), geometry, notesTops, expected.heads);
   const same = sameGlyph(fonts);
   const main = align(expected.main, found.main, same);
   const notes = align(expected.notes, found.notes, same);

@@ -6,6 +6,7 @@ export const captionKept: TypeRule = {
   source: 'CLREQ, illustrations and tables',
   check: ({ pages, setting: { size, pitch } }) =>
     pages.flatMap(({ index, lines, body }) => {
+      const top = Math.min(...pages.map((page) => page.body[0]?.y ?? Number.POSITIVE_INFINITY));
       const column = body[0]?.column;
       const flow = lines.filter(
         (line) => line.first && (!column || (line.left > column.left - size && line.left < column.right)),
@@ -16,9 +17,7 @@ export const captionKept: TypeRule = {
         if (!/^[图表]\s*\d+(?!\d*[是的，。])/u.test(line.text) || line.size > size * 0.97) return [];
         const next = text[at + 1];
         // the first line of a page has its figure on the page before; a table's caption needs rows below it
-        const lone = line.text.startsWith('图')
-          ? at === 0 && line.y < (body[0]?.y ?? line.y) + pitch / 2
-          : next === undefined;
+        const lone = line.text.startsWith('图') ? at === 0 && line.y < top + pitch : next === undefined;
         return lone ? [faultAt(line)] : [];
       });
     }),
