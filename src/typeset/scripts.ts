@@ -9,6 +9,7 @@ import { halveLineEnds } from './page-scripts/halve-line-ends.js';
 import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
 import { keepWhole } from './page-scripts/keep-whole.js';
 import { keepWithText } from './page-scripts/keep-with-text.js';
+import { inSpan, lineEnds } from './page-scripts/line-ends.js';
 import { loadFacesAndPictures } from './page-scripts/load-faces-and-pictures.js';
 import { beginMeasuring } from './page-scripts/measure.js';
 import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
@@ -52,7 +53,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
     call(keepWithText, leading, lineBefore, inSource),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
-    call(halveLineEnds),
+    call(halveLineEnds, lineEnds, inSpan),
     call(numberLater),
     call(furnitureApart, emptied, signature, onlyHead, onlyFolio),
     call(hideFinishedPages),

@@ -12,7 +12,9 @@ export const lineGrid: TypeRule = {
     en: 'all lines of the body stand on one grid, both sides of a leaf in register',
   },
   source: 'CLREQ, main elements: the line grid; 标题占行 as whole lines',
-  check: ({ body, setting: { pitch } }) => {
+  check: ({ pages, setting: { pitch } }) => {
+    // a page with a line or two is a title page
+    const body = pages.flatMap((page) => (page.body.length >= 3 ? page.body : []));
     if (pitch <= 0) return [];
     const phase = (y: number) => ((y % pitch) + pitch) % pitch;
     const usual = median(body.map(({ y }) => phase(y - (body[0]?.y ?? 0) + pitch / 2)));
