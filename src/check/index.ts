@@ -4,5 +4,5 @@ export { checkHtml } from './html.js';
 export { checkPdf } from './print.js';
 export { type PieceProof, readBack } from './printed/index.js';
 export { checkSource } from './source.js';
-export { checkType, type TypeReport } from './type/index.js';
+export { checkType, TYPE_RULES, type TypeReport } from './type/index.js';
 export { typeCounts, typeMessages } from './type/report.js';
