@@ -18,7 +18,13 @@ export const lastLineStretched: TypeRule = {
     body.forEach((line, at) => {
       const next = body[at + 1];
       // where the next page does not go on, this one's last line may still be in the middle of its paragraph
-      const ends = next !== undefined && next.before === line && !next.continues && next.start === 'indented';
+      // lines of a quotation, set in on both sides, all begin two characters in
+      const quoted =
+        line.start === 'indented' &&
+        line.column.right - line.reach > size &&
+        line.column.right - line.reach < size * 3.2;
+      const ends =
+        !quoted && next !== undefined && next.before === line && !next.continues && next.start === 'indented';
       if (!ends) inside.add(`${line.page} ${line.row}`);
     });
     return pages.flatMap(({ index, lines }) =>
