@@ -1,8 +1,8 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkCoverage, checkHtml, checkPdf, type PieceProof, readBack } from './check/index.js';
+import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
 import { type BulletinConfig, geometryFor, type Profile } from './config/index.js';
-import { makeEpub } from './epub/index.js';
+import { bookFindings, makeEpub } from './epub/index.js';
 import { iccMessages, inkOf } from './ink-of.js';
 import type {
   Asset,
@@ -11,9 +11,10 @@ import type {
   Edition,
   Host,
   IccFile,
-  Message,
   PageMap,
   Place,
+  Script,
+  Writing,
 } from './model/index.js';
 import { claimHolds, preflight, preflightMessages, type Verdict } from './preflight/index.js';
 import { printPdf } from './print/index.js';
@@ -73,16 +74,20 @@ export async function build(input: BuildInput): Promise<Built> {
   const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
   const bulletin = dated(makeBulletin(config, sources, assets, input.today, run.report), input.fileDate);
   run.stopOnErrors();
+  if (config.formats.includes('epub')) {
+    run.reportAll(bookFindings(bulletin));
+    const wanted = config.writing.includes('vertical-rl');
+    if (wanted && !config.editions.some(isTraditional)) run.report({ id: 'epub-vertical-simplified' });
+  }
   const artifacts: Artifact[] = [];
   for (const script of config.editions) {
     const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
     run.reportAll(checkCoverage(edition, host.fonts(script)));
     run.stopOnErrors();
     const pdf = config.formats.includes('pdf') ? await makePdf(run, input, edition) : undefined;
-    const epub = config.formats.includes('epub')
-      ? await makeBook(run, input, edition, pdf?.pageMap)
-      : undefined;
-    artifacts.push(...(pdf ? [pdf.artifact] : []), ...(epub ? [epub] : []));
+    if (pdf) artifacts.push(pdf.artifact);
+    for (const writing of writingsOf(config, script))
+      artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
   }
   run.stopOnErrors();
   return {
@@ -92,6 +97,15 @@ export async function build(input: BuildInput): Promise<Built> {
     ...(read.changed.length > 0 ? { changes: makeChangesPage(bulletin, read.changed, host) } : {}),
     timings: run.timings,
   };
+}
+
+const isTraditional = (script: Script): boolean => script !== 'zh-Hans';
+
+/** The books of an edition: Simplified is never set vertically. */
+function writingsOf({ formats, writing }: BulletinConfig, script: Script): readonly Writing[] {
+  if (!formats.includes('epub')) return [];
+  const wanted = writing.filter((mode) => mode !== 'vertical-rl' || isTraditional(script));
+  return wanted.length > 0 ? wanted : ['horizontal-tb'];
 }
 
 const dated = (bulletin: Bulletin, fileDate: string | undefined): Bulletin =>
@@ -129,7 +143,6 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
     () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
     script,
   );
-  let words: readonly Message[] | undefined;
   const print = () =>
     printPdf<PieceProof>({
       typeset: document,
@@ -141,11 +154,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
       ink: inkOf(profile, config.theme, host, icc),
       icc: icc?.bytes,
       holds: (file) => claimHolds(file, profile),
-      onPage: (pagesDone, pagesExpected) => {
-        progress({ stage: 'print', script, pagesDone, pagesExpected });
-        // the browser is busy now
-        words ??= checkHtml(bulletin, document.html, name);
-      },
+      onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
       prove: (html, { pdf: file, layout }) =>
         readBack(
           html,
@@ -160,15 +169,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
     return undefined;
   }
   const { pdf, pieces, pages } = printed;
-  const check = () =>
-    checkPdf({
-      bulletin,
-      words: words ?? checkHtml(bulletin, document.html, name),
-      pdf,
-      pieces,
-      outline: profile.outline,
-      artifact: name,
-    });
+  const check = () => checkPdf({ bulletin, pdf, pieces, outline: profile.outline, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
   const verdicts = await run.step('check', () => judged(run, input, pdf, name), script);
@@ -187,14 +188,16 @@ function judged(run: Run, { profile, icc }: BuildInput, pdf: Uint8Array, name: s
 
 async function makeBook(
   run: Run,
-  { profile, host }: BuildInput,
+  { config, profile, host }: BuildInput,
   bulletin: Bulletin,
   pageMap: PageMap | undefined,
+  writing: Writing,
 ) {
   const { script } = bulletin;
-  const edition: Edition = { script, format: 'epub', profile: profile.name };
+  const edition: Edition = { script, format: 'epub', profile: profile.name, writing };
   const name = artifactName(bulletin, edition);
-  const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report), script);
+  const options = { writing, fonts: config.epubFonts };
+  const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report, options), script);
   const { messages, characters } = await run.step('check', () => checkBook(bulletin, bytes, name), script);
   run.reportAll(messages);
   return { name, edition, bytes, characters };
@@ -206,7 +209,8 @@ function makeChangesPage({ metadata }: Bulletin, sources: readonly ChangedSource
 }
 
 /** Profiles other than the everyday one, and only in print, add a part to the name. */
-function artifactName({ metadata }: Bulletin, { script, format, profile }: Edition): string {
-  const part = format === 'pdf' && profile !== 'office-duplex' ? `.${profile}` : '';
+function artifactName({ metadata }: Bulletin, { script, format, profile, writing }: Edition): string {
+  const print = format === 'pdf' && profile !== 'office-duplex' ? `.${profile}` : '';
+  const part = writing === 'vertical-rl' ? '.vertical' : print;
   return `${metadata.slug}.${script}${part}.${format}`;
 }
