@@ -2,6 +2,7 @@ import type { Bulletin, Message, PageMap, PageOf, PrintedPage, TocEntry } from '
 import { readObjects } from '../pdf/index.js';
 import { type Finished, readFinished } from './finished.js';
 import { checkFonts } from './fonts.js';
+import { checkBlocks } from './html.js';
 import { SHOWN } from './messages.js';
 import type { PieceProof, PrintFault } from './printed/index.js';
 
@@ -14,20 +15,20 @@ interface PageOfFile {
 
 export interface PdfProof {
   readonly bulletin: Bulletin;
-  /** What is wrong with the words of the typeset document that was printed. */
-  readonly words: readonly Message[];
   readonly pdf: Uint8Array;
   readonly pieces: readonly {
     readonly pages: readonly PageOfFile[];
     readonly proof: PieceProof;
   }[];
+  /** Whether the file has bookmarks: some shops want none. */
+  readonly outline: boolean;
   /** Name for messages. */
   readonly artifact: string;
 }
 
 /**
- * Proves a finished PDF: the document holds every block of the bulletin, once and in order (`words`); each piece shows every
- * character of the document, once and in order (read back when it was set); on the finished file folios, the
+ * Proves a finished PDF: the pieces were given every block of the bulletin, once and in order; each shows every
+ * character of what it was given, once and in order (read back when it was set); on the finished file folios, the
  * contents' numbers and the outline agree with where the words stand; every font is embedded as a shop wants it.
  */
 export function checkPdf(proof: PdfProof): {
@@ -35,7 +36,7 @@ export function checkPdf(proof: PdfProof): {
   pageMap: PageMap;
   characters: number;
 } {
-  const { words, pdf, pieces, artifact } = proof;
+  const { bulletin, pdf, pieces, artifact } = proof;
   const file = readObjects(pdf);
   if (!file) throw new Error('the finished file cannot be read');
   const finished = readFinished(file);
@@ -44,10 +45,14 @@ export function checkPdf(proof: PdfProof): {
     own.map((fault) => ({ ...fault, page: (pages[fault.page]?.index ?? 0) + 1 })),
   );
   const messages = [
-    ...words,
+    ...checkBlocks(
+      bulletin,
+      pieces.flatMap(({ proof: { blocks } }) => blocks),
+      artifact,
+    ),
     ...faults.slice(0, SHOWN).map((fault) => faultMessage(fault, artifact)),
     ...numberMessages(proof, finished, pageMap),
-    ...outlineMessages(proof, finished, pageMap),
+    ...(proof.outline ? outlineMessages(proof, finished, pageMap) : []),
     ...checkFonts(file, artifact),
   ];
   const characters = pieces.reduce((sum, piece) => sum + piece.proof.characters, 0);

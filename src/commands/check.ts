@@ -5,6 +5,7 @@ import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { terminal } from '../io/terminal.js';
 import { Failure, type Report } from '../model/index.js';
 import { readObjects } from '../pdf/index.js';
+import { checkPdfCommand, isPdf } from './check-pdf.js';
 import { loadProject } from './load-project.js';
 import { type BuildOptions, flagsOf, runBuild } from './run-build.js';
 import { collectMessages, showMessages } from './shared.js';
@@ -15,6 +16,7 @@ export async function checkCommand(
   options: BuildOptions,
   language: Language,
 ): Promise<number> {
+  if (names.length > 0 && names.every(isPdf)) return checkPdfCommand(names, options, language);
   const { all, report } = collectMessages();
   try {
     const project = await loadProject(names, flagsOf(options), options.config);

@@ -4,6 +4,7 @@ import { checkType, typeCounts } from '../check/index.js';
 import { placeText, tell } from '../diagnostics/index.js';
 import { type Change, DOUBTFUL, type Message } from '../model/index.js';
 import { readObjects } from '../pdf/index.js';
+import type { Verdict } from '../preflight/index.js';
 
 export interface ReportInput {
   /** Undefined when the run stopped before its end. */
@@ -34,6 +35,11 @@ export function reportJson({ built, artifacts, messages, exit, type }: ReportInp
       characters: Object.fromEntries(artifacts.map(({ name, characters }) => [name, characters])),
       faults: proof.length,
     },
+    preflight: Object.fromEntries(
+      artifacts.flatMap(({ name, edition, verdicts }) =>
+        verdicts ? [[name, { profile: edition.profile, rules: verdicts.map(told) }]] : [],
+      ),
+    ),
     ledger: ledgerTotals(built?.ledger ?? []),
     messages: messages.map((message) => {
       const { id, severity, text, help } = tell(message, 'zh');
@@ -46,6 +52,11 @@ export function reportJson({ built, artifacts, messages, exit, type }: ReportInp
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
+const told = ({ rule, verdict, pages }: Verdict) => ({
+  rule,
+  verdict,
+  ...(pages.length > 0 ? { pages } : {}),
+});
 /** Faults of layout, rule by rule. */
 function typeOf(bytes: Uint8Array) {
   const pdf = readObjects(bytes);
