@@ -7,6 +7,7 @@ import { emptied, furnitureApart, onlyFolio, onlyHead, signature } from './page-
 import { gridPass } from './page-scripts/grid-pass.js';
 import { halveLineEnds } from './page-scripts/halve-line-ends.js';
 import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
+import { keepHeadWithText } from './page-scripts/keep-head-with-text.js';
 import { keepWhole } from './page-scripts/keep-whole.js';
 import { keepWithText } from './page-scripts/keep-with-text.js';
 import { inSpan, lineEnds } from './page-scripts/line-ends.js';
@@ -52,6 +53,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(breakWhereItEnds, leading, lineBefore, inSource),
     call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
     call(keepWithText, leading, lineBefore, inSource),
+    call(keepHeadWithText),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
     call(halveLineEnds, lineEnds, inSpan),
     call(numberLater),

@@ -24,7 +24,7 @@ const SHARED = 0.06;
 export function settingOf(lines: readonly TypeLine[]): Setting | undefined {
   const weight = new Map<string, number>();
   for (const { font, size, chars } of lines) {
-    const key = `${size.toFixed(1)} ${font}`;
+    const key = `${size.toFixed(2)} ${font}`;
     weight.set(key, (weight.get(key) ?? 0) + chars.length);
   }
   const [key = ''] = [...weight].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -47,8 +47,15 @@ function pitchOf(body: readonly TypeLine[]): number {
     if (a && b && a.page === b.page && b.y > a.y) steps.push(b.y - a.y);
   }
   const usual = most(steps.map((step) => Math.round(step * 2) / 2)) ?? 0;
-  const near = steps.filter((step) => Math.abs(step - usual) < 0.5);
-  return near.length > 0 ? near.reduce((sum, step) => sum + step, 0) / near.length : 0;
+  if (!(usual > 0)) return 0;
+  // browsers put baselines on whole pixels: only many lines together show the pitch
+  const spans = [...new Set(body.map(({ page }) => page))].flatMap((page) => {
+    const own = body.filter((line) => line.page === page);
+    const span = (own.at(-1)?.y ?? 0) - (own[0]?.y ?? 0);
+    const count = Math.round(span / usual);
+    return count >= 8 && Math.abs(span / count - usual) < 0.5 ? [span / count] : [];
+  });
+  return spans.length > 0 ? median(spans) : usual;
 }
 
 function columnsOf(lines: readonly TypeLine[], size: number): readonly Column[] {

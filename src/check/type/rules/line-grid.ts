@@ -1,8 +1,8 @@
 import { faultAt, type TypeRule } from '../rule.js';
 import { median } from '../setting.js';
 
-/** In pt: a tenth of a millimetre. */
-const NEAR = 0.3;
+/** In pt: half a pixel, to which browsers round, and a little. */
+const NEAR = 0.45;
 
 /** How far a baseline lies from the lines that repeat the pitch from the head of the trim. */
 export const lineGrid: TypeRule = {

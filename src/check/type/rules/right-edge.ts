@@ -10,9 +10,15 @@ export const rightEdge: TypeRule = {
   check: ({ body }) =>
     body.flatMap((line, at) => {
       const { column, reach, right, size } = line;
-      if (!body[at + 1]?.continues) return [];
-      // a mark of full width, and one of half
-      const near = Math.min(Math.abs(right - column.right), Math.abs(reach - column.right));
+      // behind a note's call stands its own small space
+      const last = line.chars.at(-1);
+      if (!last || last.raised || !body[at + 1]?.continues) return [];
+      // a mark of full width, one of half, and one of half that stands in the middle of its width
+      const near = Math.min(
+        Math.abs(right - column.right),
+        Math.abs(reach - column.right),
+        Math.abs(last.x + 0.75 * size - column.right),
+      );
       return near > EVEN && near < size * 1.1
         ? [faultAt(line, 'end', `${(column.right - right).toFixed(1)} pt`)]
         : [];
