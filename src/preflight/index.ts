@@ -40,19 +40,26 @@ export const RULES: readonly Rule[] = [
   ...PDFUA_RULES,
 ];
 
-/**
- * Whether a press takes a file: every rule of the profile, with its verdict. `only` names the rules to look at; all
- * without it. Undefined for what is no PDF.
- */
-export function preflight(
-  bytes: Uint8Array,
-  profile: Profile,
-  only?: (rule: Rule) => boolean,
-): readonly Verdict[] | undefined {
+/** What was said of a file last: the claim is looked at before the file is judged, and reading it takes long. */
+const told = new WeakMap<
+  Uint8Array,
+  { readonly profile: Profile; readonly verdicts: readonly Verdict[] | undefined }
+>();
+
+/** Whether a press takes a file: every rule of the profile, with its verdict. Undefined for what is no PDF. */
+export function preflight(bytes: Uint8Array, profile: Profile): readonly Verdict[] | undefined {
+  const known = told.get(bytes);
+  if (known?.profile === profile) return known.verdicts;
+  const verdicts = verdictsOn(bytes, profile);
+  told.set(bytes, { profile, verdicts });
+  return verdicts;
+}
+
+function verdictsOn(bytes: Uint8Array, profile: Profile): readonly Verdict[] | undefined {
   const pdf = readAnyPdf(bytes);
   if (!pdf) return undefined;
   const file = pressFile(pdf, profile);
-  const rules = RULES.filter((rule) => rule.applies(profile) && (!only || only(rule)));
+  const rules = RULES.filter((rule) => rule.applies(profile));
   // what is enciphered cannot be read
   if (pdf.trailer.has('/Encrypt'))
     return rules.filter(({ id }) => id === 'press-encrypted').map((rule) => verdictOf(rule, [{}]));
@@ -97,7 +104,7 @@ function verdictOf({ id, weight }: Rule, findings: readonly Finding[]): Verdict 
 
 /** Whether a file is all that it says of itself. */
 export function claimHolds(bytes: Uint8Array, profile: Profile): boolean {
-  const standard = [...PDFX_RULES, ...PDFUA_RULES];
+  const standard = new Set([...PDFX_RULES, ...PDFUA_RULES].map(({ id }) => id));
   const also = new Set([
     'press-fonts',
     'press-rgb',
@@ -106,7 +113,7 @@ export function claimHolds(bytes: Uint8Array, profile: Profile): boolean {
     'press-encrypted',
     'press-active',
   ]);
-  const verdicts = preflight(bytes, profile, (rule) => standard.includes(rule) || also.has(rule.id));
+  const verdicts = preflight(bytes, profile)?.filter(({ rule }) => standard.has(rule) || also.has(rule));
   return verdicts?.every(({ verdict }) => verdict === 'pass') === true;
 }
 
