@@ -1,6 +1,6 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkCoverage, checkHtml, checkPdf, type PieceProof, readBack } from './check/index.js';
+import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
 import { type BulletinConfig, geometryFor } from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
 import type {
@@ -9,7 +9,6 @@ import type {
   Change,
   Edition,
   Host,
-  Message,
   PageMap,
   Place,
   Script,
@@ -134,7 +133,6 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
     () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
     script,
   );
-  let words: readonly Message[] | undefined;
   const print = () =>
     printPdf<PieceProof>({
       typeset: document,
@@ -142,11 +140,7 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
       geometry,
       fonts,
       host,
-      onPage: (pagesDone, pagesExpected) => {
-        progress({ stage: 'print', script, pagesDone, pagesExpected });
-        // the browser is busy now
-        words ??= checkHtml(bulletin, document.html, name);
-      },
+      onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
       prove: (html, { pdf: file, layout }) =>
         readBack(
           html,
@@ -161,14 +155,7 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
     return undefined;
   }
   const { pdf, pieces, pages } = printed;
-  const check = () =>
-    checkPdf({
-      bulletin,
-      words: words ?? checkHtml(bulletin, document.html, name),
-      pdf,
-      pieces,
-      artifact: name,
-    });
+  const check = () => checkPdf({ bulletin, pdf, pieces, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
   return { artifact: { name, edition, bytes: pdf, pages, characters }, pageMap };

@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes, Root } from 'hast';
 import { solid } from '../document/index.js';
 import type { Bulletin, Message } from '../model/index.js';
 import { compareBlocks } from './epub-conservation.js';
@@ -9,13 +8,22 @@ import { blockMessages } from './messages.js';
 const BLOCK = /^(?:a\d+|p\d+|note)-(?:kicker|title|subtitle|byline|dateline|origin|lead|b\d+|n\d+)$/;
 const NOTE = /-n\d+$/;
 
+/** A block of the bulletin as it stands in the typeset document, without white space. */
+export interface HtmlBlock {
+  readonly id: string;
+  readonly text: string;
+}
+
 /**
  * The typeset document holds every block of the bulletin, once and in order. Templates put the ids on the
  * elements that print an article's parts; words outside of such elements are the theme's own.
  */
-export function checkHtml(bulletin: Bulletin, html: string, artifact: string): readonly Message[] {
+export function checkBlocks(
+  bulletin: Bulletin,
+  found: readonly HtmlBlock[],
+  artifact: string,
+): readonly Message[] {
   const expected = expectedBlocks(bulletin);
-  const found = htmlBlocks(html);
   // notes stand at their calls here, and at the article's end in the list
   const faults = [false, true].flatMap((notes) =>
     compareBlocks(
@@ -26,7 +34,8 @@ export function checkHtml(bulletin: Bulletin, html: string, artifact: string): r
   return blockMessages(faults, artifact);
 }
 
-function htmlBlocks(html: string): readonly { readonly id: string; readonly text: string }[] {
+/** The blocks of a document, or of a piece of it, in order. */
+export function htmlBlocks(document: Root): readonly HtmlBlock[] {
   const blocks: { id: string; text: string }[] = [];
   const walk = (node: Nodes, block: { id: string; text: string } | undefined): void => {
     if (node.type === 'text' && block) {
@@ -41,7 +50,7 @@ function htmlBlocks(html: string): readonly { readonly id: string; readonly text
     const own = BLOCK.test(id) ? { id, text: '' } : undefined;
     for (const child of node.children) walk(child, own ?? block);
   };
-  walk(fromHtml(html), undefined);
+  walk(document, undefined);
   return blocks;
 }
 

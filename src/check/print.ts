@@ -2,6 +2,7 @@ import type { Bulletin, Message, PageMap, PageOf, PrintedPage, TocEntry } from '
 import { readObjects } from '../pdf/index.js';
 import { type Finished, readFinished } from './finished.js';
 import { checkFonts } from './fonts.js';
+import { checkBlocks } from './html.js';
 import { SHOWN } from './messages.js';
 import type { PieceProof, PrintFault } from './printed/index.js';
 
@@ -14,8 +15,6 @@ interface PageOfFile {
 
 export interface PdfProof {
   readonly bulletin: Bulletin;
-  /** What is wrong with the words of the typeset document that was printed. */
-  readonly words: readonly Message[];
   readonly pdf: Uint8Array;
   readonly pieces: readonly {
     readonly pages: readonly PageOfFile[];
@@ -26,8 +25,8 @@ export interface PdfProof {
 }
 
 /**
- * Proves a finished PDF: the document holds every block of the bulletin, once and in order (`words`); each piece shows every
- * character of the document, once and in order (read back when it was set); on the finished file folios, the
+ * Proves a finished PDF: the pieces were given every block of the bulletin, once and in order; each shows every
+ * character of what it was given, once and in order (read back when it was set); on the finished file folios, the
  * contents' numbers and the outline agree with where the words stand; every font is embedded as a shop wants it.
  */
 export function checkPdf(proof: PdfProof): {
@@ -35,7 +34,7 @@ export function checkPdf(proof: PdfProof): {
   pageMap: PageMap;
   characters: number;
 } {
-  const { words, pdf, pieces, artifact } = proof;
+  const { bulletin, pdf, pieces, artifact } = proof;
   const file = readObjects(pdf);
   if (!file) throw new Error('the finished file cannot be read');
   const finished = readFinished(file);
@@ -44,7 +43,11 @@ export function checkPdf(proof: PdfProof): {
     own.map((fault) => ({ ...fault, page: (pages[fault.page]?.index ?? 0) + 1 })),
   );
   const messages = [
-    ...words,
+    ...checkBlocks(
+      bulletin,
+      pieces.flatMap(({ proof: { blocks } }) => blocks),
+      artifact,
+    ),
     ...faults.slice(0, SHOWN).map((fault) => faultMessage(fault, artifact)),
     ...numberMessages(proof, finished, pageMap),
     ...outlineMessages(proof, finished, pageMap),

@@ -20,10 +20,13 @@ export function digestOf(code: string, root: string): string {
 }
 
 function ownFiles(root: string): readonly string[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[jt]s$/.test(name))
-    .sort()
-    .flatMap((name) => [name, readFileSync(join(root, name), 'utf8')]);
+  return (
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      // the bundle is made of these and of the packages
+      .filter((name) => /\.[jt]s$/.test(name) && !name.startsWith('bundle'))
+      .sort()
+      .flatMap((name) => [name, readFileSync(join(root, name), 'utf8')])
+  );
 }
 
 /** Versions of the packages that ours names, and what npm wrote down of all that they brought along. */

@@ -31,7 +31,13 @@ export async function makePress(page: Page, kit: Kit, workspace: Workspace): Pro
   if (!paged) throw new Error('pagedjs-cli is not installed');
   let onPage: (id: string) => void = () => {};
   await page.emulateMediaType('print');
-  await page.exposeFunction('kanbenPage', (id: string) => onPage(id));
+  // one way: an answer to every page would cost more than reading the page back
+  const session = await page.createCDPSession();
+  session.on('Runtime.bindingCalled', ({ name, payload }) => {
+    if (name === 'kanbenPage') onPage(payload);
+  });
+  await session.send('Runtime.enable');
+  await session.send('Runtime.addBinding', { name: 'kanbenPage' });
   await page.goto(workspace.url);
   await page.evaluate(prepare);
   await page.addScriptTag({ path: join(paged, 'dist', 'browser.js') });
@@ -55,15 +61,12 @@ export async function makePress(page: Page, kit: Kit, workspace: Workspace): Pro
   };
 }
 
-/** Paged.js waits for a frame before each page: a task of its own is enough, and nobody looks. */
+/** Paged.js waits for a frame before each page. Nobody looks: it goes on at once, and no frame is drawn between. */
 function prepare(): void {
   window.PagedConfig = { auto: false };
-  const { port1, port2 } = new MessageChannel();
-  const waiting: FrameRequestCallback[] = [];
-  port1.onmessage = () => waiting.shift()?.(performance.now());
   window.requestAnimationFrame = (run) => {
-    port2.postMessage(0);
-    return waiting.push(run);
+    queueMicrotask(() => run(performance.now()));
+    return 0;
   };
 }
 

@@ -4,68 +4,112 @@ import { pieceKey } from './key.js';
 import type { Faces } from './locate/fonts.js';
 import { locatePiece } from './locate/index.js';
 import { withSmallFonts } from './page-fonts.js';
-import { setPiece } from './piece.js';
+import { type SetPiece, setPiece } from './piece.js';
 import { decodePiece, encodePiece, type ProvenPiece } from './stored.js';
 
 /** Up to so many pages, one browser is done before a second one would have started. */
 const ONE_LANE = 50;
 
+interface Proven<Proof> {
+  /** By the piece's place in the document. */
+  readonly made: readonly ProvenPiece<Proof>[];
+  /** Ids of the elements at which a layout stood still. */
+  readonly stalls: readonly string[];
+}
+
+interface Missing {
+  readonly at: number;
+  readonly key: string;
+  readonly piece: PieceInput;
+}
+
 /** Every piece of a document with what is proven of it: from the cache, or set anew and kept. */
 export async function provenPieces<Proof extends Faulty>(
-  { typeset, geometry, host, fonts, prove, onPage }: PrintInput<Proof>,
+  input: PrintInput<Proof>,
   faces: Faces,
-): Promise<{ readonly made: readonly ProvenPiece<Proof>[]; readonly stalls: readonly string[] }> {
-  const { pieces } = typeset;
-  const browserKey = await host.browserKey();
-  const made: ProvenPiece<Proof>[] = [];
-  const stalls: string[] = [];
-  const missing: { readonly at: number; readonly key: string }[] = [];
-  for (const [at, { html, faces: needed }] of pieces.entries()) {
-    const key = pieceKey({
-      html,
-      faces: needed,
-      scripts: typeset.kit.scripts,
-      geometry,
-      browser: browserKey,
-    });
-    const known = await host.cache.get(key);
-    if (known) made[at] = decodePiece<Proof>(known);
-    else missing.push({ at, key });
-  }
+): Promise<Proven<Proof>> {
+  const { pieces, kit } = input.typeset;
+  const { made, missing } = await knownPieces(input);
+  if (missing.length === 0) return { made, stalls: [] };
+  const missingHtml = missing.map(({ piece }) => piece.html);
+  const files = withSmallFonts(kit.files, missingHtml, input.fonts, faces);
   let done = made.reduce((sum, piece) => sum + (piece?.located.pages.length ?? 0), 0);
   const expected = pieces.reduce((sum, { pages }) => sum + pages, 0);
-  const missingHtml = missing.map(({ at }) => pieces[at]?.html ?? '');
-  const small = () => withSmallFonts(typeset.kit.files, missingHtml, fonts, faces);
-  const kit = missing.length > 0 ? { ...typeset.kit, files: small() } : typeset.kit;
-  // long ones first, so that the lanes end together
-  missing.sort((a, b) => (pieces[b.at]?.pages ?? 0) - (pieces[a.at]?.pages ?? 0) || a.at - b.at);
-  const work = async (lane: number): Promise<void> => {
-    for (let next = missing.shift(); next; next = missing.shift()) {
-      const { at, key } = next;
-      const { html, pages } = pieces[at] as PieceInput;
-      // every element on a page of its own, and then some
-      const mostPages = 4 * pages + html.split('<').length + 200;
-      try {
-        const browser = await host.browser(lane);
-        const set = await setPiece(browser, { html, kit, mostPages, onPage: () => onPage(++done, expected) });
-        const piece = { located: locatePiece(set.pdf, set.layout, faces), proof: prove(html, set) };
-        // a note that does not fit keeps the text from going on
-        const { faults } = piece.proof;
-        const fault = faults.find(({ block }) => /-n\d+$/.test(block)) ?? faults[0];
-        if (fault && set.stuck.length > 0) throw new Stall(fault.block || (set.stuck[0] ?? ''));
-        made[at] = piece;
-        await host.cache.put(key, encodePiece(piece));
-      } catch (error) {
-        if (!(error instanceof Stall)) throw error;
-        stalls.push(error.id || firstId(html));
-      }
-    }
-  };
-  const toSet = missing.reduce((sum, { at }) => sum + (pieces[at]?.pages ?? 0), 0);
-  const lanes = toSet > ONE_LANE ? Math.min(host.lanes, missing.length) : 1;
-  await Promise.all(Array.from({ length: lanes }, (_, lane) => work(lane)));
+  const counted = { ...input, onPage: () => input.onPage(++done, expected) };
+  const stalls = await setMissing(counted, { ...kit, files }, faces, missing, made);
   return { made, stalls };
 }
+
+async function knownPieces<Proof extends Faulty>({ typeset, geometry, host }: PrintInput<Proof>) {
+  const browser = await host.browserKey();
+  const made: ProvenPiece<Proof>[] = [];
+  const missing: Missing[] = [];
+  for (const [at, piece] of typeset.pieces.entries()) {
+    const { html, faces } = piece;
+    const key = pieceKey({ html, faces, scripts: typeset.kit.scripts, geometry, browser });
+    const known = await host.cache.get(key);
+    if (known) made[at] = decodePiece<Proof>(known);
+    else missing.push({ at, key, piece });
+  }
+  return { made, missing };
+}
+
+/** Sets what is missing, in as many browsers as it is worth, and puts it where it belongs. */
+async function setMissing<Proof extends Faulty>(
+  { host, prove, onPage }: Omit<PrintInput<Proof>, 'onPage'> & { readonly onPage: () => void },
+  kit: PrintInput<Proof>['typeset']['kit'],
+  faces: Faces,
+  missing: readonly Missing[],
+  made: ProvenPiece<Proof>[],
+): Promise<readonly string[]> {
+  const stalls: string[] = [];
+  // long ones first, so that the lanes end together
+  const queue = [...missing].sort((a, b) => b.piece.pages - a.piece.pages || a.at - b.at);
+  const finish = async ({ at, key, piece: { html } }: Missing, set: SetPiece): Promise<void> => {
+    const piece = { located: locatePiece(set.pdf, set.layout, faces), proof: prove(html, set) };
+    refuseStuck(piece.proof, set.stuck);
+    made[at] = piece;
+    await host.cache.put(key, encodePiece(piece));
+  };
+  const stalledAt =
+    ({ piece }: Missing) =>
+    (error: unknown): void => {
+      if (!(error instanceof Stall)) throw error;
+      stalls.push(error.id || firstId(piece.html));
+    };
+  const work = async (lane: number): Promise<void> => {
+    // a piece is proven while the browser sets the next one
+    let proving: Promise<void> = Promise.resolve();
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const one = next;
+      const browser = await host.browser(lane);
+      const { html } = one.piece;
+      const set = await setPiece(browser, { html, kit, mostPages: mostPages(one.piece), onPage }).catch(
+        stalledAt(one),
+      );
+      await proving;
+      if (set) proving = afterwards(() => finish(one, set)).catch(stalledAt(one));
+      proving.catch(() => {});
+    }
+    await proving;
+  };
+  const toSet = missing.reduce((sum, { piece }) => sum + piece.pages, 0);
+  const lanes = toSet > ONE_LANE ? Math.min(host.lanes, missing.length) : 1;
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => work(lane)));
+  return stalls;
+}
+
+/** Every element on a page of its own, and then some. */
+const mostPages = ({ html, pages }: PieceInput): number => 4 * pages + html.split('<').length + 200;
+
+/** Where words are missing and something fitted no page: a note that does not fit keeps the text from going on. */
+function refuseStuck({ faults }: Faulty, stuck: readonly string[]): void {
+  const fault = faults.find(({ block }) => /-n\d+$/.test(block)) ?? faults[0];
+  if (fault && stuck.length > 0) throw new Stall(fault.block || (stuck[0] ?? ''));
+}
+
+/** Does the work once what was begun before has been sent off. */
+const afterwards = <T>(work: () => Promise<T>): Promise<T> => new Promise<void>(setImmediate).then(work);
 
 /** Of an article in a piece, where nothing nearer is known. */
 const firstId = (html: string): string => /\sid="(a\d+-[^"]*)"/.exec(html)?.[1] ?? '';

@@ -46,10 +46,10 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(breakWhereItEnds, leading, lineBefore, inSource),
     call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
     call(keepWithText, leading, lineBefore, inSource),
-    call(hideFinishedPages),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
     call(numberLater),
     call(furnitureApart, emptied, signature, onlyHead, onlyFolio),
+    call(hideFinishedPages),
   ];
   return [prepare, ...handlers.map((handler) => `${handler};`)];
 }

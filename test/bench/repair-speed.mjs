@@ -68,7 +68,11 @@ export function reportStart(text, folder) {
   fs.writeFileSync(file, text);
   const seconds = Array.from({ length: STARTS }, () => {
     const from = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, [path.join(DIST, 'cli.js'), 'normalize', file]);
+    const { status, stderr } = spawnSync(process.execPath, [
+      path.join(DIST, 'bundle', 'cli.js'),
+      'normalize',
+      file,
+    ]);
     if (status !== 0) throw new Error(`the command failed: ${stderr}`);
     return (performance.now() - from) / 1e3;
   }).sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/check/printed/align.js';
 import { type Expected, expectedText } from '../../src/check/printed/expected.js';
@@ -81,7 +82,7 @@ describe('expectedText', () => {
     const html = `<html><head><title>不印</title><style>p{}</style></head><body>
       <p class="entry">茶 <a class="folio-ref" href="#a01-title"></a></p>
       <h1 id="a01-title">茶</h1><p id="a01-b1">泡茶<span class="footnote" id="a01-n1" data-number="1">水要开</span>。</p></body></html>`;
-    const { main, notes } = expectedText(html);
+    const { main, notes } = expectedText(fromHtml(html));
     expect(main.map((token) => (token.kind === 'folio' ? `→${token.target}` : token.text)).join('')).toBe(
       '茶→a01-title茶泡茶1。',
     );

@@ -82,7 +82,7 @@ describe('the sample bulletin', () => {
     cpSync(CONTENT, join(folder, 'copy'), { recursive: true });
     const words = ['build', 'copy', '--out', 'made'];
     const env = { ...process.env, TZ: 'Pacific/Auckland', LANG: 'zh_CN.UTF-8' };
-    const program = [process.execPath, join(ROOT, 'dist', 'cli.js'), ...words];
+    const program = [process.execPath, join(ROOT, 'dist', 'bundle', 'cli.js'), ...words];
     const offline = canUnshare() ? ['unshare', '-n', ...program] : program;
     execFileSync(offline[0] as string, offline.slice(1), { cwd: folder, env, stdio: 'ignore' });
     const digests = (at: string) => reportIn(at).artifacts.map(({ file, sha256 }) => `${file} ${sha256}`);

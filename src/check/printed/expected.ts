@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes, Root } from 'hast';
 import { solid } from '../../document/index.js';
 
 /** What the printed page must show at one point of the text. */
@@ -20,7 +19,7 @@ export interface ExpectedText {
 const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'desc', 'metadata']);
 
 /** Reads the document's words in order, each with the ids of the elements it stands in (innermost last). */
-export function expectedText(html: string): ExpectedText {
+export function expectedText(document: Root): ExpectedText {
   const main: Expected[] = [];
   const notes: Expected[] = [];
   const walk = (node: Nodes, ids: readonly string[], out: Expected[]): void => {
@@ -49,7 +48,7 @@ export function expectedText(html: string): ExpectedText {
     }
     for (const child of node.children) walk(child, inner, out);
   };
-  walk(fromHtml(html), [], main);
+  walk(document, [], main);
   return { main, notes };
 }
 

@@ -1,5 +1,7 @@
+import { fromHtml } from 'hast-util-from-html';
 import type { FontSet, PageGeometry } from '../../model/index.js';
 import { type RawPdf, readPages } from '../../pdf/index.js';
+import { type HtmlBlock, htmlBlocks } from '../html.js';
 import { type Alignment, align, type SameGlyph } from './align.js';
 import { type Expected, expectedText } from './expected.js';
 import { type Found, foundText } from './found.js';
@@ -19,6 +21,8 @@ export interface PrintFault {
 /** What reading a piece's pages back has shown. Plain data: it is kept with the piece. */
 export interface PieceProof {
   readonly faults: readonly PrintFault[];
+  /** The bulletin's blocks that the piece was given. */
+  readonly blocks: readonly HtmlBlock[];
   /** Ids with the page of the piece that they begin on. */
   readonly anchors: readonly (readonly [id: string, page: number])[];
   /** By page: the first words on it. */
@@ -45,7 +49,8 @@ export function readBack(
   geometry: PageGeometry,
   fonts: FontSet,
 ): PieceProof {
-  const expected = expectedText(html);
+  const document = fromHtml(html);
+  const expected = expectedText(document);
   const found = foundText(readPages(pdf, notesTops.length), geometry, notesTops);
   const same = sameGlyph(fonts);
   const main = align(expected.main, found.main, same);
@@ -57,6 +62,7 @@ export function readBack(
   ];
   return {
     faults: markDisplaced(faults),
+    blocks: htmlBlocks(document),
     anchors,
     begins,
     characters: found.main.length + found.notes.length,

@@ -6,7 +6,7 @@ import type { PagedPage } from './paged.js';
  * the pieces are put together. `data-sides` says which ones a page of this piece may be on.
  */
 export function furnitureApart(
-  emptied: (page: HTMLElement, side: string) => HTMLElement,
+  emptied: (page: HTMLElement, side: string, template: ParentNode) => HTMLElement,
   signature: (page: HTMLElement, side: string) => string,
   onlyHead: (page: HTMLElement) => string,
   onlyFolio: (page: HTMLElement) => string,
@@ -24,6 +24,13 @@ export function furnitureApart(
     private readonly known = new Map<string, readonly [head: string, folio: string]>();
     private readonly made = new Map<string, string>();
     private specimens = 0;
+    private template: ParentNode = document;
+    /** Pages are made without their forty margin boxes: styling these took longer than the text. */
+    afterParsed(): void {
+      const { content } = this.chunker.pageTemplate;
+      this.template = content.cloneNode(true) as DocumentFragment;
+      for (const margin of content.querySelectorAll('.pagedjs_margin')) margin.remove();
+    }
     afterRendered(laidOut: readonly PagedPage[]): void {
       const area = laidOut[0]?.element.parentElement;
       const pages = [...(area?.querySelectorAll<HTMLElement>('.pagedjs_page') ?? [])];
@@ -37,8 +44,6 @@ export function furnitureApart(
           page.setAttribute(`data-folio-${side}`, folio);
         }
       }
-      for (const page of pages)
-        for (const margin of page.querySelectorAll('.pagedjs_margin')) margin.remove();
     }
     private specimensOf(page: HTMLElement, side: string): readonly [string, string] {
       const key = signature(page, side);
@@ -48,7 +53,7 @@ export function furnitureApart(
     }
     private makeSpecimens(page: HTMLElement, side: string): readonly [string, string] {
       const make = (only: (page: HTMLElement) => string): string => {
-        const copy = emptied(page, side);
+        const copy = emptied(page, side, this.template);
         page.parentElement?.append(copy);
         if (atPage) finalize?.call(atPage, copy, { element: copy });
         const shown = only(copy);
@@ -68,8 +73,8 @@ export function furnitureApart(
   Paged.registerHandlers(FurnitureApart);
 }
 
-/** A page with nothing in its type area, as it would be on that side. */
-export function emptied(page: HTMLElement, side: string): HTMLElement {
+/** A page with its margin boxes and nothing in its type area, as it would be on that side. */
+export function emptied(page: HTMLElement, side: string, template: ParentNode): HTMLElement {
   const copy = page.cloneNode(false) as HTMLElement;
   const walk = (from: Element, to: Element): void => {
     for (const child of from.children) {
@@ -79,6 +84,11 @@ export function emptied(page: HTMLElement, side: string): HTMLElement {
     }
   };
   walk(page, copy);
+  for (const margin of template.querySelectorAll('.pagedjs_margin')) {
+    const holder = margin.parentElement?.className ?? '';
+    copy.querySelector(`[class="${holder}"]`)?.append(margin.cloneNode(true));
+  }
+  copy.style.removeProperty('content-visibility');
   copy.removeAttribute('id');
   copy.classList.remove('pagedjs_left_page', 'pagedjs_right_page');
   copy.classList.add(`pagedjs_${side}_page`);

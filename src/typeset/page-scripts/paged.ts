@@ -26,7 +26,7 @@ export interface TargetRule {
 }
 
 interface Handler {
-  readonly chunker: { pagesArea: HTMLElement };
+  readonly chunker: { pagesArea: HTMLElement; readonly pageTemplate: HTMLTemplateElement };
 }
 
 interface HandlerClass {

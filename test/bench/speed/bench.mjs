@@ -19,7 +19,13 @@ const rounds = Number(option('rounds') ?? 1);
 const base = join(tmpdir(), 'kanben-bench');
 const rows = [];
 
-const cli = (folder, ...more) => [join(root, 'dist', 'cli.js'), 'build', folder, '--quiet', ...more];
+const cli = (folder, ...more) => [
+  join(root, 'dist', 'bundle', 'cli.js'),
+  'build',
+  folder,
+  '--quiet',
+  ...more,
+];
 const reportOf = (folder) => JSON.parse(readFileSync(join(folder, 'out', 'report.json'), 'utf8'));
 
 function note(size, what, result, extra = {}) {
