@@ -26,6 +26,12 @@ describe('a slice of a font', () => {
     expect(bearing(slice, id)).toBe(bearing(font, id));
   });
 
+  it('leaves the font itself as it is', () => {
+    const before = Buffer.from(font.bytes);
+    sliceFont(font, ids);
+    expect(before.equals(font.bytes)).toBe(true);
+  });
+
   it('has nothing else in it', () => {
     expect(slice.drawn().length).toBeLessThan(ids.length + 12);
     expect(slice.bytes.length).toBeLessThan(font.bytes.length / 10);
