@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, Built } from '../build.js';
+import { checkType, typeCounts } from '../check/index.js';
 import { placeText, tell } from '../diagnostics/index.js';
 import { type Change, DOUBTFUL, type Message } from '../model/index.js';
+import { readObjects } from '../pdf/index.js';
 import type { Verdict } from '../preflight/index.js';
 
 export interface ReportInput {
@@ -10,10 +12,12 @@ export interface ReportInput {
   readonly artifacts: readonly Artifact[];
   readonly messages: readonly Message[];
   readonly exit: number;
+  /** Also read the lines of each PDF: it costs some 5 ms a page. */
+  readonly type: boolean;
 }
 
 /** `report.json`: what was made, what was said, what was changed, whether every character arrived. */
-export function reportJson({ built, artifacts, messages, exit }: ReportInput): string {
+export function reportJson({ built, artifacts, messages, exit, type }: ReportInput): string {
   const proof = messages.filter(({ id }) => /^(?:text|block|source)-/.test(id));
   const report = {
     exit,
@@ -24,6 +28,7 @@ export function reportJson({ built, artifacts, messages, exit }: ReportInput): s
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...(pages === undefined ? {} : { pages }),
+      ...(type && name.endsWith('.pdf') ? typeOf(bytes) : {}),
     })),
     conservation: {
       verdict: !built || proof.length > 0 ? 'failed' : 'kept',
@@ -52,6 +57,11 @@ const told = ({ rule, verdict, pages }: Verdict) => ({
   verdict,
   ...(pages.length > 0 ? { pages } : {}),
 });
+/** Faults of layout, rule by rule. */
+function typeOf(bytes: Uint8Array) {
+  const pdf = readObjects(bytes);
+  return pdf ? { type: typeCounts(checkType(pdf)) } : {};
+}
 
 function ledgerTotals(ledger: readonly Change[]) {
   const byRule: Record<string, number> = {};
