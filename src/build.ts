@@ -1,19 +1,22 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
-import { type BulletinConfig, geometryFor } from './config/index.js';
+import { type BulletinConfig, geometryFor, type Profile } from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
+import { iccMessages, inkOf } from './ink-of.js';
 import type {
   Asset,
   Bulletin,
   Change,
   Edition,
   Host,
+  IccFile,
   PageMap,
   Place,
   Script,
   Writing,
 } from './model/index.js';
+import { claimHolds, preflight, preflightMessages, type Verdict } from './preflight/index.js';
 import { printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
@@ -23,6 +26,10 @@ import { typeset } from './typeset/index.js';
 
 export interface BuildInput extends RunInput {
   readonly config: BulletinConfig;
+  /** How the print edition will be printed. */
+  readonly profile: Profile;
+  /** The printing condition's colours, where there are any. */
+  readonly icc?: IccFile | undefined;
   readonly sources: readonly SourceFile[];
   /** Reads a picture of an article. @throws Failure */
   readonly loadImage: (url: string, place: Place) => Promise<Asset>;
@@ -39,6 +46,8 @@ export interface Artifact {
   readonly edition: Edition;
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** Of a PDF: what each rule of its profile says of it. */
+  readonly verdicts?: readonly Verdict[];
   /** Characters that were compared with the source's. */
   readonly characters: number;
 }
@@ -122,11 +131,13 @@ async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildI
  * Typesets, prints and reads the finished file back: what it says of its pages is measured on it. Undefined where
  * the layout stood still: that is told, and the other outputs come.
  */
-async function makePdf(run: Run, { config, host, progress, report }: BuildInput, bulletin: Bulletin) {
+async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
+  const { config, host, progress, report, profile, icc } = input;
+  const verdictsOf = judge(profile);
   const { script } = bulletin;
   const fonts = host.fonts(script);
-  const geometry = geometryFor(config.theme, config.page, config.profile);
-  const edition: Edition = { script, format: 'pdf', profile: config.profile };
+  const geometry = geometryFor(config.theme, config.page, profile);
+  const edition: Edition = { script, format: 'pdf', profile: profile.name };
   const name = artifactName(bulletin, edition);
   const document = await run.step(
     'typeset',
@@ -140,6 +151,10 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
       geometry,
       fonts,
       host,
+      profile,
+      ink: inkOf(profile, config.theme, host, icc),
+      icc: icc?.bytes,
+      holds: (file) => claimHolds(verdictsOf(file)),
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
       prove: (html, { pdf: file, layout }) =>
         readBack(
@@ -155,21 +170,46 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
     return undefined;
   }
   const { pdf, pieces, pages } = printed;
-  const check = () => checkPdf({ bulletin, pdf, pieces, artifact: name });
+  const check = () => checkPdf({ bulletin, pdf, pieces, outline: profile.outline, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
-  return { artifact: { name, edition, bytes: pdf, pages, characters }, pageMap };
+  const verdicts = await run.step('check', () => verdictsOf(pdf), script);
+  reportPress(run, input, verdicts, name);
+  return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
+}
+
+/** Judges files for a press; one that was judged before is not read again. */
+function judge(profile: Profile): (pdf: Uint8Array) => readonly Verdict[] {
+  const known = new WeakMap<Uint8Array, readonly Verdict[]>();
+  return (pdf) => {
+    const verdicts = known.get(pdf) ?? preflight(pdf, profile) ?? [];
+    known.set(pdf, verdicts);
+    return verdicts;
+  };
+}
+
+/** Whether the press of the profile takes the file, and what was done for it. */
+function reportPress(
+  run: Run,
+  { profile, icc }: BuildInput,
+  verdicts: readonly Verdict[],
+  name: string,
+): void {
+  run.reportAll(iccMessages(profile, icc, name));
+  // whether the file is PDF/UA stands in the report: an everyday build says nothing of what it does not claim
+  const press = verdicts.filter(({ rule }) => !rule.startsWith('press-ua-'));
+  run.reportAll(preflightMessages(press, name, profile.name));
 }
 
 async function makeBook(
   run: Run,
-  { config, host }: BuildInput,
+  { config, profile, host }: BuildInput,
   bulletin: Bulletin,
   pageMap: PageMap | undefined,
   writing: Writing,
 ) {
   const { script } = bulletin;
-  const edition: Edition = { script, format: 'epub', profile: config.profile, writing };
+  const edition: Edition = { script, format: 'epub', profile: profile.name, writing };
   const name = artifactName(bulletin, edition);
   const options = { writing, fonts: config.epubFonts };
   const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report, options), script);

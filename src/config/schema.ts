@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FORMATS, RULE_IDS, RULE_WORDS, type RuleName, SCRIPTS, THEMES, WRITINGS } from '../model/index.js';
 import { choices, count, date, flag, paragraphs, slug, text, texts, webAddress } from './fields.js';
 import { PAGE_NAMES } from './pages.js';
-import { PROFILE_NAMES } from './profiles.js';
+import { PROFILE_NAMES } from './profiles/index.js';
 
 /** Encodings that an article's file may be said to have. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
@@ -119,9 +119,13 @@ export const BULLETIN_SCHEMA = z
         .default('jianbao')
         .meta({ description: '版式：简报 jianbao、汇编 huibian · theme' }),
       page: choice(PAGE_NAMES).default('A4').meta({ description: '开本 · page size' }),
-      profile: choice(PROFILE_NAMES)
+      profile: z
+        .union([choice(PROFILE_NAMES), text.regex(/\.ya?ml$/i)], { error: 'config-bad-choice' })
         .default('office-duplex')
-        .meta({ description: '印制方式 · print profile' }),
+        .meta({ description: '印制方式，或自备的 .yaml 文件 · print profile, or a .yaml file of your own' }),
+      icc: text.optional().meta({
+        description: '印厂给的 CMYK 特性文件（.icc） · CMYK profile of the press, an .icc file',
+      }),
       editions: choices(SCRIPTS)
         .default(['zh-Hans'])
         .meta({ description: '简繁版本，一个或多个 · scripts to make' }),

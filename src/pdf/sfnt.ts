@@ -110,9 +110,9 @@ export function sliceFont(
   ]);
   for (const tag of keep) {
     const table = font.tables.get(tag);
-    // a copy: the slice of a Node Buffer would be a view of the font itself, and it is written to below
+    // a copy, of a Buffer too: widths are blanked in it
     if (table && !made.has(tag))
-      made.set(tag, Uint8Array.from(font.bytes.subarray(table.at, table.at + table.length)));
+      made.set(tag, new Uint8Array(font.bytes.subarray(table.at, table.at + table.length)));
   }
   const head = made.get('head');
   if (head) viewOf(head).setInt16(50, 1);
