@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { expectedText } from '../../src/check/printed/expected.js';
 import { foundText } from '../../src/check/printed/found.js';
@@ -8,7 +9,7 @@ import { page } from './type/made-up.js';
 const geometry = geometryFor('huibian', 'A5', 'office-duplex');
 const HTML =
   '<figure id="a01-b2"><table><thead><tr><th>日期</th><th>水位</th></tr></thead><tbody><tr><td>三月</td></tr></tbody></table></figure>';
-const { heads } = expectedText(HTML);
+const { heads } = expectedText(fromHtml(HTML));
 
 /** A page whose first line is in no tag. */
 function withUntagged(words: string): PageText {
