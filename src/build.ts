@@ -133,6 +133,7 @@ async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildI
  */
 async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   const { config, host, progress, report, profile, icc } = input;
+  const verdictsOf = judge(profile);
   const { script } = bulletin;
   const fonts = host.fonts(script);
   const geometry = geometryFor(config.theme, config.page, profile);
@@ -153,7 +154,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
       profile,
       ink: inkOf(profile, config.theme, host, icc),
       icc: icc?.bytes,
-      holds: (file) => claimHolds(file, profile),
+      holds: (file) => claimHolds(verdictsOf(file)),
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
       prove: (html, { pdf: file, layout }) =>
         readBack(
@@ -172,18 +173,32 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   const check = () => checkPdf({ bulletin, pdf, pieces, outline: profile.outline, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
-  const verdicts = await run.step('check', () => judged(run, input, pdf, name), script);
+  const verdicts = await run.step('check', () => verdictsOf(pdf), script);
+  reportPress(run, input, verdicts, name);
   return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
 }
 
+/** Judges files for a press; one that was judged before is not read again. */
+function judge(profile: Profile): (pdf: Uint8Array) => readonly Verdict[] {
+  const known = new WeakMap<Uint8Array, readonly Verdict[]>();
+  return (pdf) => {
+    const verdicts = known.get(pdf) ?? preflight(pdf, profile) ?? [];
+    known.set(pdf, verdicts);
+    return verdicts;
+  };
+}
+
 /** Whether the press of the profile takes the file, and what was done for it. */
-function judged(run: Run, { profile, icc }: BuildInput, pdf: Uint8Array, name: string): readonly Verdict[] {
+function reportPress(
+  run: Run,
+  { profile, icc }: BuildInput,
+  verdicts: readonly Verdict[],
+  name: string,
+): void {
   run.reportAll(iccMessages(profile, icc, name));
-  const verdicts = preflight(pdf, profile) ?? [];
   // whether the file is PDF/UA stands in the report: an everyday build says nothing of what it does not claim
   const press = verdicts.filter(({ rule }) => !rule.startsWith('press-ua-'));
   run.reportAll(preflightMessages(press, name, profile.name));
-  return verdicts;
 }
 
 async function makeBook(

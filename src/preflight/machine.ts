@@ -25,7 +25,8 @@ export interface State {
 export interface Machine {
   readonly pdf: RawPdf;
   readonly fonts: Map<Dict, PdfFont>;
-  readonly paints: Paint[];
+  /** A line of text grows while it is shown. */
+  readonly paints: (Omit<Paint, 'box'> & { box: Box })[];
   readonly resources: Dict;
   readonly saved: State[];
   readonly marks: Paint['mark'][];

@@ -29,6 +29,7 @@ import {
 } from './machine.js';
 import { type Box, meet, type Paint } from './page.js';
 import { resource, shadingSpace, spaceOf } from './spaces.js';
+import { show } from './text.js';
 
 export function paintsOf(
   pdf: RawPdf,
@@ -102,30 +103,6 @@ function rectangle(m: Machine, o: readonly Operand[]): void {
 function moveLine(m: Machine, x: number, y: number): void {
   m.line = multiply([1, 0, 0, 1, x, y], m.line);
   m.text = m.line;
-}
-
-function show(m: Machine, string: Operand | undefined): void {
-  if (!(string instanceof Uint8Array)) return;
-  const { state } = m;
-  const { font, size } = state;
-  if (!font || string.length === 0) return;
-  const matrix = multiply(m.text, state.ctm);
-  let advance = 0;
-  for (let i = 0; i + font.codeLength <= string.length; i += font.codeLength) {
-    const code = font.codeLength === 2 ? (string[i] as number) * 256 + (string[i + 1] as number) : string[i];
-    const space = code === 32 && font.codeLength === 1 ? state.wordSpace : 0;
-    advance += ((font.width(code ?? 0) / 1000) * size + state.charSpace + space) * state.scale;
-  }
-  const corners = [
-    [0, -0.12],
-    [advance, -0.12],
-    [0, 0.88],
-    [advance, 0.88],
-  ].flatMap(([x = 0, y = 0]) => point(matrix, x, y * size + state.rise));
-  // 3: neither filled nor stroked, text for search alone
-  if (state.mode !== 3)
-    add(m, 'text', boxAround(corners), state.mode === 1 ? state.stroke : state.fill, { font });
-  m.text = multiply([1, 0, 0, 1, advance, 0], m.text);
 }
 
 function draw(m: Machine, o: readonly Operand[]): void {

@@ -136,7 +136,7 @@ describe('a manifest', () => {
       certifier: '甲',
       report: 'https://example.org/r',
     });
-    expect(problems(said('javascript:alert(1)'))).toEqual(['2:30 config-not-web-address']);
+    expect(problems(said('javascript:alert(1)'))).toEqual(['2:39 config-not-web-address']);
     expect(problems('title: 桥\naccessibility: {report: x}\narticles: [a.txt]')).toContain(
       '2:16 config-missing',
     );

@@ -66,6 +66,28 @@ const followed = ({ page }: Reading, href: string) =>
     return false;
   }, href);
 
+/** Han characters that take up less than their square: the next one would lie on top of them. */
+const narrow = ({ page }: Reading) =>
+  page.evaluate(() => {
+    const document = (globalThis as unknown as { view: Reader }).view.renderer.getContents()[0]?.doc;
+    if (!document) throw new Error('no document');
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const size = Number.parseFloat(getComputedStyle(node.parentElement as Element).fontSize);
+      for (const [at, character] of [...(node.nodeValue ?? '')].entries()) {
+        if (!/\p{Script=Han}/u.test(character)) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { width, height } = range.getBoundingClientRect();
+        if (Math.max(width, height) < 0.9 * size || Math.min(width, height) < 0.9 * size)
+          found.push(character);
+      }
+    }
+    return found;
+  });
+
 describe.each([
   ['qinghe-jishi.zh-Hans.epub', 'zh-Hans', 'ltr', 'horizontal-tb'],
   ['qinghe-jishi.zh-Hant-TW.epub', 'zh-Hant-TW', 'ltr', 'horizontal-tb'],
@@ -115,6 +137,7 @@ describe.each([
     expect(shown.writing).toBe(writing);
     expect(shown.fonts).toContain('kb-serif 400 loaded');
     expect(shown.fonts).toContain('kb-serif 700 loaded');
+    expect(await narrow(reading)).toEqual([]);
   });
 
   test('nothing is asked for outside the book', () => expect(reading.foreign).toEqual([]));

@@ -26,7 +26,7 @@ const kanben = (name, formats) => ({
   },
   command: (folder) => [
     process.execPath,
-    [join(root, 'dist', 'cli.js'), 'build', folder, '--quiet', '--out', join(folder, 'out')],
+    [join(root, 'dist', 'bundle', 'cli.js'), 'build', folder, '--quiet', '--out', join(folder, 'out')],
   ],
   made: (folder) => join(folder, 'out', 'sample.zh-Hans.epub'),
 });
