@@ -15,7 +15,7 @@ await build({
   target: 'node20',
   chunkNames: '[name]-[hash]',
   // these bring files or machine code of their own
-  external: ['@sparticuz/chromium', '@expo-google-fonts/*', 'pagedjs-cli', '@node-rs/*'],
+  external: ['@sparticuz/chromium', '@expo-google-fonts/*', 'pagedjs-cli', '@node-rs/*', 'subset-font'],
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },

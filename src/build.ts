@@ -1,9 +1,22 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
-import { type BulletinConfig, geometryFor } from './config/index.js';
-import { makeEpub } from './epub/index.js';
-import type { Asset, Bulletin, Change, Edition, Host, PageMap, Place } from './model/index.js';
+import { type BulletinConfig, geometryFor, type Profile } from './config/index.js';
+import { bookFindings, makeEpub } from './epub/index.js';
+import { iccMessages, inkOf } from './ink-of.js';
+import type {
+  Asset,
+  Bulletin,
+  Change,
+  Edition,
+  Host,
+  IccFile,
+  PageMap,
+  Place,
+  Script,
+  Writing,
+} from './model/index.js';
+import { claimHolds, preflight, preflightMessages, type Verdict } from './preflight/index.js';
 import { printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
@@ -13,6 +26,10 @@ import { typeset } from './typeset/index.js';
 
 export interface BuildInput extends RunInput {
   readonly config: BulletinConfig;
+  /** How the print edition will be printed. */
+  readonly profile: Profile;
+  /** The printing condition's colours, where there are any. */
+  readonly icc?: IccFile | undefined;
   readonly sources: readonly SourceFile[];
   /** Reads a picture of an article. @throws Failure */
   readonly loadImage: (url: string, place: Place) => Promise<Asset>;
@@ -29,6 +46,8 @@ export interface Artifact {
   readonly edition: Edition;
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** Of a PDF: what each rule of its profile says of it. */
+  readonly verdicts?: readonly Verdict[];
   /** Characters that were compared with the source's. */
   readonly characters: number;
 }
@@ -55,16 +74,20 @@ export async function build(input: BuildInput): Promise<Built> {
   const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
   const bulletin = dated(makeBulletin(config, sources, assets, input.today, run.report), input.fileDate);
   run.stopOnErrors();
+  if (config.formats.includes('epub')) {
+    run.reportAll(bookFindings(bulletin));
+    const wanted = config.writing.includes('vertical-rl');
+    if (wanted && !config.editions.some(isTraditional)) run.report({ id: 'epub-vertical-simplified' });
+  }
   const artifacts: Artifact[] = [];
   for (const script of config.editions) {
     const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
     run.reportAll(checkCoverage(edition, host.fonts(script)));
     run.stopOnErrors();
     const pdf = config.formats.includes('pdf') ? await makePdf(run, input, edition) : undefined;
-    const epub = config.formats.includes('epub')
-      ? await makeBook(run, input, edition, pdf?.pageMap)
-      : undefined;
-    artifacts.push(...(pdf ? [pdf.artifact] : []), ...(epub ? [epub] : []));
+    if (pdf) artifacts.push(pdf.artifact);
+    for (const writing of writingsOf(config, script))
+      artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
   }
   run.stopOnErrors();
   return {
@@ -74,6 +97,15 @@ export async function build(input: BuildInput): Promise<Built> {
     ...(read.changed.length > 0 ? { changes: makeChangesPage(bulletin, read.changed, host) } : {}),
     timings: run.timings,
   };
+}
+
+const isTraditional = (script: Script): boolean => script !== 'zh-Hans';
+
+/** The books of an edition: Simplified is never set vertically. */
+function writingsOf({ formats, writing }: BulletinConfig, script: Script): readonly Writing[] {
+  if (!formats.includes('epub')) return [];
+  const wanted = writing.filter((mode) => mode !== 'vertical-rl' || isTraditional(script));
+  return wanted.length > 0 ? wanted : ['horizontal-tb'];
 }
 
 const dated = (bulletin: Bulletin, fileDate: string | undefined): Bulletin =>
@@ -99,11 +131,13 @@ async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildI
  * Typesets, prints and reads the finished file back: what it says of its pages is measured on it. Undefined where
  * the layout stood still: that is told, and the other outputs come.
  */
-async function makePdf(run: Run, { config, host, progress, report }: BuildInput, bulletin: Bulletin) {
+async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
+  const { config, host, progress, report, profile, icc } = input;
+  const verdictsOf = judge(profile);
   const { script } = bulletin;
   const fonts = host.fonts(script);
-  const geometry = geometryFor(config.theme, config.page, config.profile);
-  const edition: Edition = { script, format: 'pdf', profile: config.profile };
+  const geometry = geometryFor(config.theme, config.page, profile);
+  const edition: Edition = { script, format: 'pdf', profile: profile.name };
   const name = artifactName(bulletin, edition);
   const document = await run.step(
     'typeset',
@@ -117,6 +151,10 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
       geometry,
       fonts,
       host,
+      profile,
+      ink: inkOf(profile, config.theme, host, icc),
+      icc: icc?.bytes,
+      holds: (file) => claimHolds(verdictsOf(file)),
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
       prove: (html, { pdf: file, layout }) =>
         readBack(
@@ -132,22 +170,49 @@ async function makePdf(run: Run, { config, host, progress, report }: BuildInput,
     return undefined;
   }
   const { pdf, pieces, pages } = printed;
-  const check = () => checkPdf({ bulletin, pdf, pieces, artifact: name });
+  const check = () => checkPdf({ bulletin, pdf, pieces, outline: profile.outline, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
-  return { artifact: { name, edition, bytes: pdf, pages, characters }, pageMap };
+  const verdicts = await run.step('check', () => verdictsOf(pdf), script);
+  reportPress(run, input, verdicts, name);
+  return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
+}
+
+/** Judges files for a press; one that was judged before is not read again. */
+function judge(profile: Profile): (pdf: Uint8Array) => readonly Verdict[] {
+  const known = new WeakMap<Uint8Array, readonly Verdict[]>();
+  return (pdf) => {
+    const verdicts = known.get(pdf) ?? preflight(pdf, profile) ?? [];
+    known.set(pdf, verdicts);
+    return verdicts;
+  };
+}
+
+/** Whether the press of the profile takes the file, and what was done for it. */
+function reportPress(
+  run: Run,
+  { profile, icc }: BuildInput,
+  verdicts: readonly Verdict[],
+  name: string,
+): void {
+  run.reportAll(iccMessages(profile, icc, name));
+  // whether the file is PDF/UA stands in the report: an everyday build says nothing of what it does not claim
+  const press = verdicts.filter(({ rule }) => !rule.startsWith('press-ua-'));
+  run.reportAll(preflightMessages(press, name, profile.name));
 }
 
 async function makeBook(
   run: Run,
-  { config, host }: BuildInput,
+  { config, profile, host }: BuildInput,
   bulletin: Bulletin,
   pageMap: PageMap | undefined,
+  writing: Writing,
 ) {
   const { script } = bulletin;
-  const edition: Edition = { script, format: 'epub', profile: config.profile };
+  const edition: Edition = { script, format: 'epub', profile: profile.name, writing };
   const name = artifactName(bulletin, edition);
-  const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report), script);
+  const options = { writing, fonts: config.epubFonts };
+  const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report, options), script);
   const { messages, characters } = await run.step('check', () => checkBook(bulletin, bytes, name), script);
   run.reportAll(messages);
   return { name, edition, bytes, characters };
@@ -159,7 +224,8 @@ function makeChangesPage({ metadata }: Bulletin, sources: readonly ChangedSource
 }
 
 /** Profiles other than the everyday one, and only in print, add a part to the name. */
-function artifactName({ metadata }: Bulletin, { script, format, profile }: Edition): string {
-  const part = format === 'pdf' && profile !== 'office-duplex' ? `.${profile}` : '';
+function artifactName({ metadata }: Bulletin, { script, format, profile, writing }: Edition): string {
+  const print = format === 'pdf' && profile !== 'office-duplex' ? `.${profile}` : '';
+  const part = writing === 'vertical-rl' ? '.vertical' : print;
   return `${metadata.slug}.${script}${part}.${format}`;
 }

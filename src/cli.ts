@@ -5,7 +5,7 @@ import type { BuildOptions } from './commands/run-build.js';
 import { languageOf, type SharedOptions, sharedOptions, showMessages } from './commands/shared.js';
 import { usageMessage } from './commands/usage.js';
 // not through the folder's index: what reads manifests takes long to load and only `build` needs it
-import { PROFILE_NAMES } from './config/profiles.js';
+import { PROFILE_NAMES } from './config/profiles/index.js';
 import { EXIT } from './diagnostics/index.js';
 import { unchangedBuild } from './io/build-record.js';
 import { packageVersion } from './io/paths.js';
@@ -34,7 +34,7 @@ function addBuildOptions(command: Command): Command {
     .option('--page <size>', 'A4 | 16K | A5')
     .option('--edition <script>', `${list(SCRIPTS)} ${say('（可重复）', '(repeatable)')}`, repeatable)
     .option('--format <format>', `${list(FORMATS)} ${say('（可重复）', '(repeatable)')}`, repeatable)
-    .option('--profile <name>', list(PROFILE_NAMES))
+    .option('--profile <name>', `${list(PROFILE_NAMES)} | FILE.yaml`)
     .option('--slug <name>', say('输出文件名', 'stem of the file names'))
     .option('--date <date>', say('日期，如 2026-11-20', 'date, e.g. 2026-11-20'))
     .option('--browser <path>', say('浏览器程序或 WebSocket 地址', 'browser program or WebSocket endpoint'));

@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   print: BELOW,
   epub: BELOW,
   check: BELOW,
+  preflight: BELOW,
   changes: BELOW,
   decisions: BELOW.filter((folder) => folder !== 'pdf'),
   io: ['model', 'diagnostics'],

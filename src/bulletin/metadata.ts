@@ -4,11 +4,14 @@ import type { Metadata } from '../model/index.js';
 /** What the manifest says of the bulletin, for the zh-Hans edition. */
 export function makeMetadata(config: BulletinConfig, date: string): Metadata {
   const { title, issue, supplement, compilers, proofreaders, distribution } = config;
-  const { subtitle, series, years, totalIssue, publisher, printRun, status, permit, contact } = config;
+  const { subtitle, sortTitle, series, years, totalIssue, publisher, printRun, status, permit, contact } =
+    config;
+  const { rights, accessibility } = config;
   const slug = config.slug ?? slugFrom(title);
   return {
     title,
-    ...given({ subtitle, series, years, issue, totalIssue, publisher, printRun, status, permit, contact }),
+    ...given({ subtitle, sortTitle, series, years, issue, totalIssue, publisher }),
+    ...given({ printRun, status, rights, accessibility, permit, contact }),
     supplement,
     date: config.date ?? date,
     compilers,

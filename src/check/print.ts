@@ -20,6 +20,8 @@ export interface PdfProof {
     readonly pages: readonly PageOfFile[];
     readonly proof: PieceProof;
   }[];
+  /** Whether the file has bookmarks: some shops want none. */
+  readonly outline: boolean;
   /** Name for messages. */
   readonly artifact: string;
 }
@@ -50,7 +52,7 @@ export function checkPdf(proof: PdfProof): {
     ),
     ...faults.slice(0, SHOWN).map((fault) => faultMessage(fault, artifact)),
     ...numberMessages(proof, finished, pageMap),
-    ...outlineMessages(proof, finished, pageMap),
+    ...(proof.outline ? outlineMessages(proof, finished, pageMap) : []),
     ...checkFonts(file, artifact),
   ];
   const characters = pieces.reduce((sum, piece) => sum + piece.proof.characters, 0);

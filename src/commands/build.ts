@@ -56,7 +56,13 @@ export async function buildOnce(
       await writeOutputs(
         out,
         artifacts,
-        reportJson({ built, artifacts, messages: messages.all, exit: failed }),
+        reportJson({
+          built,
+          artifacts,
+          messages: messages.all,
+          exit: failed,
+          type: options.strict === true,
+        }),
         built,
       );
   } catch (error) {

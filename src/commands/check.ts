@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { checkType, typeMessages } from '../check/index.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { terminal } from '../io/terminal.js';
 import { Failure, type Report } from '../model/index.js';
+import { readObjects } from '../pdf/index.js';
+import { checkPdfCommand, isPdf } from './check-pdf.js';
 import { loadProject } from './load-project.js';
 import { type BuildOptions, flagsOf, runBuild } from './run-build.js';
 import { collectMessages, showMessages } from './shared.js';
@@ -13,12 +16,16 @@ export async function checkCommand(
   options: BuildOptions,
   language: Language,
 ): Promise<number> {
+  if (names.length > 0 && names.every(isPdf)) return checkPdfCommand(names, options, language);
   const { all, report } = collectMessages();
   try {
     const project = await loadProject(names, flagsOf(options), options.config);
     const { artifacts } = await runBuild(project, options, report, language, false);
-    for (const { name, bytes } of artifacts)
+    for (const { name, bytes } of artifacts) {
       await compare(join(resolve(project.config.out), name), bytes, report);
+      const pdf = name.endsWith('.pdf') ? readObjects(bytes) : undefined;
+      if (pdf) typeMessages(checkType(pdf), name, language).forEach(report);
+    }
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     error.messages.forEach(report);

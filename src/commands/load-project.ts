@@ -4,7 +4,11 @@ import {
   configFromFlags,
   entriesOf,
   type Flags,
+  isOwnProfile,
   loadConfig,
+  ownProfile,
+  type Profile,
+  profileNamed,
   withFlags,
 } from '../config/index.js';
 import { cacheRoot } from '../io/paths.js';
@@ -22,6 +26,9 @@ export interface Project {
   /** Where pages that are set already are kept. */
   readonly cacheFolder: string;
   readonly manifest?: string;
+  readonly profile: Profile;
+  /** Files that the profile and the inks come from. */
+  readonly more: readonly string[];
 }
 
 /**
@@ -51,8 +58,10 @@ export async function loadProject(
     entry,
     place: loaded.placeOf([...path, 'file']),
   }));
+  const own = rooted(config, root, flags);
   return {
-    config: rooted(config, root, flags),
+    config: own,
+    ...(await profileFor(own.profile)),
     root,
     sources: await readSources(files, root),
     cacheFolder: join(root, '.kanben', 'pieces'),
@@ -66,6 +75,7 @@ async function filesProject(names: readonly string[], flags: Flags): Promise<Pro
   const files = entriesOf(config).map(({ entry }) => ({ entry }));
   return {
     config,
+    ...(await profileFor(config.profile)),
     root,
     sources: await readSources(files, process.cwd()),
     cacheFolder: join(cacheRoot(), 'pieces'),
@@ -79,9 +89,18 @@ function rooted(config: BulletinConfig, root: string, flags: Flags): BulletinCon
     ...config,
     out: flags.out === undefined ? at(config.out) : config.out,
     fonts: config.fonts.map(at),
+    ...(isOwnProfile(config.profile) && flags.profile === undefined ? { profile: at(config.profile) } : {}),
+    ...(config.icc ? { icc: at(config.icc) } : {}),
     ...(config.templates ? { templates: at(config.templates) } : {}),
     ...(config.styles ? { styles: at(config.styles) } : {}),
   };
+}
+
+/** One of ours by its name, or the user's own by its file. */
+export async function profileFor(name: string): Promise<Pick<Project, 'profile' | 'more'>> {
+  if (!isOwnProfile(name)) return { profile: profileNamed(name), more: [] };
+  const text = new TextDecoder().decode(await readInput(name, name, 1024 * 1024));
+  return { profile: ownProfile(text, name), more: [resolve(name)] };
 }
 
 async function readSources(

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, Built } from '../build.js';
+import { checkType, typeCounts } from '../check/index.js';
 import { placeText, tell } from '../diagnostics/index.js';
 import { type Change, DOUBTFUL, type Message } from '../model/index.js';
+import { readObjects } from '../pdf/index.js';
+import type { Verdict } from '../preflight/index.js';
 
 export interface ReportInput {
   /** Undefined when the run stopped before its end. */
@@ -9,10 +12,12 @@ export interface ReportInput {
   readonly artifacts: readonly Artifact[];
   readonly messages: readonly Message[];
   readonly exit: number;
+  /** Also read the lines of each PDF: it costs some 5 ms a page. */
+  readonly type: boolean;
 }
 
 /** `report.json`: what was made, what was said, what was changed, whether every character arrived. */
-export function reportJson({ built, artifacts, messages, exit }: ReportInput): string {
+export function reportJson({ built, artifacts, messages, exit, type }: ReportInput): string {
   const proof = messages.filter(({ id }) => /^(?:text|block|source)-/.test(id));
   const report = {
     exit,
@@ -23,12 +28,18 @@ export function reportJson({ built, artifacts, messages, exit }: ReportInput): s
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...(pages === undefined ? {} : { pages }),
+      ...(type && name.endsWith('.pdf') ? typeOf(bytes) : {}),
     })),
     conservation: {
       verdict: !built || proof.length > 0 ? 'failed' : 'kept',
       characters: Object.fromEntries(artifacts.map(({ name, characters }) => [name, characters])),
       faults: proof.length,
     },
+    preflight: Object.fromEntries(
+      artifacts.flatMap(({ name, edition, verdicts }) =>
+        verdicts ? [[name, { profile: edition.profile, rules: verdicts.map(told) }]] : [],
+      ),
+    ),
     ledger: ledgerTotals(built?.ledger ?? []),
     messages: messages.map((message) => {
       const { id, severity, text, help } = tell(message, 'zh');
@@ -39,6 +50,17 @@ export function reportJson({ built, artifacts, messages, exit }: ReportInput): s
     ),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+const told = ({ rule, verdict, pages }: Verdict) => ({
+  rule,
+  verdict,
+  ...(pages.length > 0 ? { pages } : {}),
+});
+/** Faults of layout, rule by rule. */
+function typeOf(bytes: Uint8Array) {
+  const pdf = readObjects(bytes);
+  return pdf ? { type: typeCounts(checkType(pdf)) } : {};
 }
 
 function ledgerTotals(ledger: readonly Change[]) {

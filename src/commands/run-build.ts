@@ -4,6 +4,7 @@ import type { Flags } from '../config/index.js';
 import type { Language } from '../diagnostics/index.js';
 import { folderCache } from '../io/cache.js';
 import { makeHost } from '../io/host.js';
+import { findIcc } from '../io/icc.js';
 import { readImage } from '../io/images.js';
 import { onInterrupt } from '../io/interrupt.js';
 import { terminal } from '../io/terminal.js';
@@ -41,7 +42,7 @@ export async function runBuild(
   keep = true,
   onRead: (file: string) => void = () => {},
 ): Promise<Built> {
-  const { config, root, sources } = project;
+  const { config, root, sources, profile } = project;
   const { templates, styles } = config;
   const themeFiles = readThemeFiles({ ...(templates ? { templates } : {}), ...(styles ? { styles } : {}) });
   const browser = options.browser ?? terminal.env.KANBEN_BROWSER;
@@ -53,9 +54,13 @@ export async function runBuild(
       ? await host.browserFile().catch(() => undefined)
       : undefined;
     if (program) onRead(program);
+    const icc = profile.ink === 'cmyk' ? await findIcc(config.icc) : undefined;
+    for (const file of [...project.more, ...(icc ? [icc.path] : [])]) onRead(resolve(file));
     for (const face of config.editions.flatMap((script) => host.fonts(script).faces)) onRead(face.path);
     return await build({
       config,
+      profile,
+      icc,
       sources,
       host,
       report,

@@ -14,6 +14,11 @@ export const texts = z
   .union([text, z.array(text, { error: 'config-not-text' })], { error: 'config-not-texts' })
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
+/** An address on the web. */
+export const webAddress = text.refine((value) => /^https?:\/\//iu.test(value) && URL.canParse(value), {
+  error: 'config-not-web-address',
+});
+
 /** A whole number from 1. */
 export const count = z
   .union(

@@ -11,7 +11,14 @@ export { isoDate } from './fields.js';
 export { identifierFor } from './identifier.js';
 export { type Loaded, loadConfig } from './load-yaml.js';
 export { geometryFor, PAGE_NAMES, type PageName, pagesOf } from './pages.js';
-export { PROFILE_NAMES, type Profile, type ProfileName, profileNamed } from './profiles.js';
+export {
+  type Demand,
+  PROFILE_NAMES,
+  type Profile,
+  type ProfileName,
+  profileNamed,
+} from './profiles/index.js';
+export { isOwnProfile, ownProfile } from './profiles/own.js';
 export { BULLETIN_SCHEMA, type BulletinConfig, ENCODINGS, type Encoding } from './schema.js';
 export { slugFrom } from './slug.js';
 export { joinSoftLines, softLineEnd } from './soft-lines.js';

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import { type Message, RULE_IDS } from '../model/index.js';
 import type { ConfigPath } from './entries.js';
-import { ARTICLE_SCHEMA, BULLETIN_SCHEMA, CHOICES, DISTRIBUTION_SCHEMA, PART_SCHEMA } from './schema.js';
+import {
+  ACCESSIBILITY_SCHEMA,
+  ARTICLE_SCHEMA,
+  BULLETIN_SCHEMA,
+  CHOICES,
+  DISTRIBUTION_SCHEMA,
+  PART_SCHEMA,
+} from './schema.js';
 import { closest } from './suggest.js';
 import type { Yaml } from './yaml.js';
 
@@ -77,6 +84,7 @@ function unknownKey(key: string, path: ConfigPath, yaml: Yaml): Message {
 function knownKeys(path: ConfigPath, root: unknown): string[] {
   if (path.length === 0) return Object.keys(BULLETIN_SCHEMA.unwrap().shape);
   if (path[0] === 'style') return [...RULE_IDS];
+  if (path[0] === 'accessibility') return Object.keys(ACCESSIBILITY_SCHEMA.shape);
   if (path[0] === 'distribution') return Object.keys(DISTRIBUTION_SCHEMA.shape);
   const value = valueAt(root, path);
   const isPart = path.length === 2 && typeof value === 'object' && value !== null && 'part' in value;

@@ -1,5 +1,5 @@
 import { Failure, type PageGeometry, type Theme } from '../model/index.js';
-import { profileNamed } from './profiles.js';
+import { type Profile, profileNamed } from './profiles/index.js';
 
 export const PAGE_NAMES = ['A4', '16K', 'A5'] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
@@ -49,7 +49,7 @@ export const pagesOf = (theme: Theme): readonly PageName[] => PAGE_NAMES.filter(
  * The page of a theme: the type area is whole characters by whole lines (plus the slack), the margins are what
  * is left of the trimmed size. Throws a Failure for a size the theme has no grid for and for an unknown profile.
  */
-export function geometryFor(theme: Theme, page: PageName, profileName: string): PageGeometry {
+export function geometryFor(theme: Theme, page: PageName, profile: string | Profile): PageGeometry {
   const grid = GRIDS[theme][page];
   if (!grid) {
     throw new Failure({
@@ -57,7 +57,7 @@ export function geometryFor(theme: Theme, page: PageName, profileName: string): 
       values: { theme, page, pages: pagesOf(theme).join(', ') },
     });
   }
-  const { bleed, marks } = profileNamed(profileName);
+  const { bleed, marks } = profileNamed(profile);
   const { width, height } = SIZES[page];
   const { columns, rows, bodySize, leading, top, inner } = grid;
   return {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { FORMATS, RULE_IDS, RULE_WORDS, type RuleName, SCRIPTS, THEMES } from '../model/index.js';
-import { choices, count, date, flag, paragraphs, slug, text, texts } from './fields.js';
+import { FORMATS, RULE_IDS, RULE_WORDS, type RuleName, SCRIPTS, THEMES, WRITINGS } from '../model/index.js';
+import { choices, count, date, flag, paragraphs, slug, text, texts, webAddress } from './fields.js';
 import { PAGE_NAMES } from './pages.js';
-import { PROFILE_NAMES } from './profiles.js';
+import { PROFILE_NAMES } from './profiles/index.js';
 
 /** Encodings that an article's file may be said to have. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
@@ -15,6 +15,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   profile: PROFILE_NAMES,
   editions: SCRIPTS,
   formats: FORMATS,
+  writing: WRITINGS,
 };
 
 const choice = <const T extends readonly [string, ...string[]]>(words: T) =>
@@ -54,6 +55,18 @@ export const PART_SCHEMA = z.strictObject(
   { error: 'config-not-map' },
 );
 
+export const ACCESSIBILITY_SCHEMA = z.strictObject(
+  {
+    certifier: text.meta({
+      description:
+        '核验无障碍规范的人或单位；写明才声明符合 · who certifies it; conformance is claimed only then',
+    }),
+    credential: text.optional().meta({ description: '核验人的资质 · credential of the certifier' }),
+    report: webAddress.optional().meta({ description: '核验报告的网址 · address of the report' }),
+  },
+  { error: 'config-not-map' },
+);
+
 export const DISTRIBUTION_SCHEMA = z.strictObject(
   {
     report: texts.default([]).meta({ description: '报：上级单位 · superiors' }),
@@ -77,6 +90,9 @@ export const BULLETIN_SCHEMA = z
     {
       title: text.meta({ description: '书名或报头 · title of the bulletin' }),
       subtitle: text.optional().meta({ description: '副书名 · subtitle' }),
+      sortTitle: text
+        .optional()
+        .meta({ description: '书架排序用的书名，如拼音 · the title that shelves sort by' }),
       series: text.optional().meta({ description: '丛书名，印在封面 · series, on the cover' }),
       years: text.optional().meta({ description: '年份跨度，如 2021—2025 · span of years, as written' }),
       issue: count.optional().meta({ description: '第几期 · number of the issue' }),
@@ -91,6 +107,9 @@ export const BULLETIN_SCHEMA = z
       }),
       printRun: count.optional().meta({ description: '印数 · copies printed' }),
       status: text.optional().meta({ description: '如“内部资料，免费交流” · status line' }),
+      rights: text.optional().meta({
+        description: '权利声明，写入 EPUB；默认取 status · rights, in the EPUB; status when left out',
+      }),
       permit: text.optional().meta({ description: '准印证号 · printing permit' }),
       contact: text.optional().meta({ description: '联系方式 · contact' }),
       notes: paragraphs
@@ -100,15 +119,29 @@ export const BULLETIN_SCHEMA = z
         .default('jianbao')
         .meta({ description: '版式：简报 jianbao、汇编 huibian · theme' }),
       page: choice(PAGE_NAMES).default('A4').meta({ description: '开本 · page size' }),
-      profile: choice(PROFILE_NAMES)
+      profile: z
+        .union([choice(PROFILE_NAMES), text.regex(/\.ya?ml$/i)], { error: 'config-bad-choice' })
         .default('office-duplex')
-        .meta({ description: '印制方式 · print profile' }),
+        .meta({ description: '印制方式，或自备的 .yaml 文件 · print profile, or a .yaml file of your own' }),
+      icc: text.optional().meta({
+        description: '印厂给的 CMYK 特性文件（.icc） · CMYK profile of the press, an .icc file',
+      }),
       editions: choices(SCRIPTS)
         .default(['zh-Hans'])
         .meta({ description: '简繁版本，一个或多个 · scripts to make' }),
       formats: choices(FORMATS)
         .default([...FORMATS])
         .meta({ description: '输出格式 · formats to make' }),
+      writing: choices(WRITINGS).default(['horizontal-tb']).meta({
+        description:
+          'EPUB 的排列方向；vertical-rl 为繁体各版另出直排一份 · writing modes of the EPUB; vertical-rl is for Traditional',
+      }),
+      epubFonts: flag
+        .default(false)
+        .meta({ description: 'EPUB 是否嵌入字体（只含用到的字） · whether the EPUB carries subset fonts' }),
+      accessibility: ACCESSIBILITY_SCHEMA.optional().meta({
+        description: 'EPUB 无障碍的核验 · who certifies that the EPUB is accessible',
+      }),
       slug: slug
         .optional()
         .meta({ description: '输出文件名（不含后缀），默认取自书名 · stem of the file names' }),

@@ -6,6 +6,7 @@ import { ENVIRONMENT_MESSAGES } from './messages/environment.js';
 import { EPUB_MESSAGES } from './messages/epub.js';
 import { INPUT_MESSAGES } from './messages/input.js';
 import { OUTPUT_MESSAGES } from './messages/output.js';
+import { PREFLIGHT_MESSAGES } from './messages/preflight.js';
 import { REPAIR_MESSAGES } from './messages/repair.js';
 import { SCRIPT_MESSAGES } from './messages/script.js';
 import { TEMPLATE_MESSAGES } from './messages/template.js';
@@ -33,6 +34,7 @@ export const CATALOGUE: MessageTable = {
   ...EPUB_MESSAGES,
   ...INPUT_MESSAGES,
   ...OUTPUT_MESSAGES,
+  ...PREFLIGHT_MESSAGES,
   ...REPAIR_MESSAGES,
   ...SCRIPT_MESSAGES,
   ...TEMPLATE_MESSAGES,

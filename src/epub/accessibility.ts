@@ -7,6 +7,8 @@ export interface Accessibility {
   readonly sufficient: readonly string[];
   readonly features: readonly string[];
   readonly summary: string;
+  /** Every picture has an alternative text. */
+  readonly described: boolean;
 }
 
 /** What the book can say of itself truthfully: it is looked up in the pages, not assumed. */
@@ -29,6 +31,7 @@ export function accessibility(book: Book): Accessibility {
       ...(pictures && described ? ['alternativeText'] : []),
       ...(marks ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ],
+    described,
     summary: summary(book.bulletin.script, pictures, described, marks),
   };
 }

@@ -2,6 +2,7 @@ import { EPub, type Options } from 'epub-gen-memory';
 import { fileInstant } from '../document/index.js';
 import type { Book } from './book.js';
 import { contentsFile } from './contents.js';
+import { APPLE_OPTIONS } from './fonts.js';
 import { COVER_IMAGE, fullTitle } from './front-pages.js';
 import { ncxFile } from './ncx.js';
 import { packageFile } from './package-document.js';
@@ -55,7 +56,11 @@ export class BookWriter extends EPub {
     });
   }
 
-  protected override async downloadAllFonts(): Promise<void> {}
+  protected override async downloadAllFonts(): Promise<void> {
+    const { fonts } = this.#book;
+    for (const { name, bytes } of fonts) this.zip.file(`OEBPS/${name}`, bytes);
+    if (fonts.length > 0) this.zip.file('META-INF/com.apple.ibooks.display-options.xml', APPLE_OPTIONS);
+  }
 
   protected override async downloadAllImages(): Promise<void> {
     for (const asset of this.#book.pictures) this.zip.file(`OEBPS/${pictureName(asset)}`, asset.bytes);

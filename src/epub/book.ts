@@ -1,5 +1,7 @@
+import type { ElementContent } from 'hast';
 import type { Labels } from '../document/index.js';
-import type { Asset, Bulletin } from '../model/index.js';
+import type { Asset, Bulletin, Writing } from '../model/index.js';
+import type { FontFile } from './fonts.js';
 import type { Page } from './page.js';
 
 /** Where a page of the print edition begins in the book. */
@@ -16,9 +18,14 @@ export interface Book {
   /** In reading order, the contents aside. */
   readonly pages: readonly Page[];
   readonly marks: readonly PageMark[];
+  /** The marks that stand before the contents. */
+  readonly inContents: readonly ElementContent[];
   /** The pictures that the pages show. */
   readonly pictures: readonly Asset[];
   readonly cover: Uint8Array | undefined;
+  readonly writing: Writing;
+  /** The fonts that the book carries, and their licence. */
+  readonly fonts: readonly FontFile[];
   /** Id → file and fragment. */
   readonly addresses: ReadonlyMap<string, string>;
 }

@@ -19,7 +19,7 @@ export function contentsFile(book: Book): string {
       ? [nav('page-list', words.pages, 'doc-pagelist', list(marks.map((m) => link(m.address, m.folio))))]
       : []),
   ];
-  return xhtmlFile(bulletin.script, title, lists);
+  return xhtmlFile(bulletin.script, title, [...book.inContents, ...lists]);
 }
 
 /** Only the contents proper are shown on the page. */

@@ -1,1 +1,2 @@
+export { bookFindings } from './findings.js';
 export { makeEpub } from './make-epub.js';

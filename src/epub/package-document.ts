@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import { fileInstant } from '../document/index.js';
+import type { Metadata } from '../model/index.js';
 import { accessibility } from './accessibility.js';
 import { type Book, CONTENTS_NAME } from './book.js';
 import { COVER_IMAGE, fullTitle } from './front-pages.js';
@@ -33,13 +34,18 @@ function metadata(book: Book): Element {
     ...titles(book),
     x('dc:language', script),
     ...creators(book),
+    ...contributors(book),
     ...(data.publisher ? [x('dc:publisher', data.publisher)] : []),
     x('dc:date', data.date),
-    ...(data.status ? [x('dc:rights', data.status)] : []),
+    ...rights(data),
     meta('dcterms:modified', fileInstant(data)),
     ...collection(book),
     ...(book.cover ? [x('meta', { name: 'cover', content: 'cover-image' })] : []),
+    ...(book.writing === 'vertical-rl'
+      ? [x('meta', { name: 'primary-writing-mode', content: 'vertical-rl' })]
+      : []),
     ...access(book),
+    ...certificate(book),
     ...printEdition(book),
   ]);
 }
@@ -50,25 +56,55 @@ const meta = (property: string, value: string, refines?: string): Element =>
 function titles(book: Book): readonly Element[] {
   const { metadata: data } = book.bulletin;
   const main = x('dc:title', { id: 'title' }, fullTitle(data, book.words));
-  if (!data.subtitle) return [main];
+  const sort = meta('file-as', data.sortTitle ?? sortedBy(data), 'title');
+  if (!data.subtitle) return [main, sort];
   return [
     main,
+    sort,
     meta('title-type', 'main', 'title'),
     x('dc:title', { id: 'subtitle' }, data.subtitle),
     meta('title-type', 'subtitle', 'subtitle'),
   ];
 }
 
+/** Shelves sort by code points: the number has leading zeros, so that issue 2 comes before issue 12. */
+function sortedBy({ title, issue, totalIssue }: Metadata): string {
+  const number = totalIssue ?? issue;
+  return number === undefined ? title : `${title} ${String(number).padStart(4, '0')}`;
+}
+
+function rights({ rights: stated, status }: Metadata): readonly Element[] {
+  const words = stated ?? status;
+  return words ? [x('dc:rights', words)] : [];
+}
+
 /** The compilers, in their order; where none is named, the publisher. */
 function creators(book: Book): readonly Element[] {
   const { compilers, publisher } = book.bulletin.metadata;
   const names = compilers.length > 0 ? compilers : publisher ? [publisher] : [];
-  return names.flatMap((name, index) => {
-    const id = `creator-${index + 1}`;
-    const role = x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, 'edt');
-    return [x('dc:creator', { id }, name), role, meta('display-seq', String(index + 1), id)];
-  });
+  return people('creator', compilers.length > 0 ? 'edt' : 'isb', names);
 }
+
+/** Who wrote the articles, as their bylines name them, and who read the proofs. */
+function contributors(book: Book): readonly Element[] {
+  const { parts, metadata: data } = book.bulletin;
+  const bylines = parts.flatMap(({ articles }) => articles.flatMap(({ byline }) => (byline ? [byline] : [])));
+  return [
+    ...people('contributor', 'aut', [...new Set(bylines)]),
+    ...people('contributor', 'pfr', data.proofreaders),
+  ];
+}
+
+/** @param role a code of the MARC relators: aut, edt, isb (issuing body), pfr (proofreader) */
+const people = (kind: 'creator' | 'contributor', role: string, names: readonly string[]): Element[] =>
+  names.flatMap((name, index) => {
+    const id = kind === 'creator' ? `creator-${index + 1}` : `${role}-${index + 1}`;
+    return [
+      x(`dc:${kind}`, { id }, name),
+      x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, role),
+      ...(kind === 'creator' ? [meta('display-seq', String(index + 1), id)] : []),
+    ];
+  });
 
 /** The series of a book; for an issue, the periodical itself with the issue's place in it. */
 function collection(book: Book): readonly Element[] {
@@ -94,6 +130,23 @@ function access(book: Book): readonly Element[] {
   ];
 }
 
+/** The names of https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting-pub, letter by letter. */
+const CONFORMS = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
+
+/** A claim needs somebody who stands for it, and must not be plainly untrue. */
+function certificate(book: Book): readonly Element[] {
+  const { accessibility: named } = book.bulletin.metadata;
+  if (!named || !accessibility(book).described) return [];
+  return [
+    x('meta', { property: 'dcterms:conformsTo', id: 'conformance' }, CONFORMS),
+    x('meta', { property: 'a11y:certifiedBy', id: 'certifier', refines: '#conformance' }, named.certifier),
+    ...(named.credential ? [meta('a11y:certifierCredential', named.credential, 'certifier')] : []),
+    ...(named.report
+      ? [x('link', { rel: 'a11y:certifierReport', refines: '#certifier', href: named.report })]
+      : []),
+  ];
+}
+
 /** Says whose page numbers the page list has. */
 function printEdition(book: Book): readonly Element[] {
   if (book.marks.length === 0) return [];
@@ -114,6 +167,7 @@ function manifest(book: Book): Element {
     ...(book.cover ? [file('cover-image', COVER_IMAGE, 'image/png', 'cover-image')] : []),
     ...book.pages.map((page) => file(itemId(page), page.name, xhtml)),
     ...book.pictures.map((asset, index) => file(`picture-${index + 1}`, pictureName(asset), asset.mediaType)),
+    ...book.fonts.map(({ name, mediaType }, index) => file(`font-${index + 1}`, name, mediaType)),
   ]);
 }
 
@@ -123,5 +177,6 @@ function spine(book: Book): Element {
     x('itemref', { idref: itemId(page) }),
     ...(page.kind === 'title' ? [x('itemref', { idref: 'contents' })] : []),
   ]);
-  return x('spine', { toc: 'ncx', 'page-progression-direction': 'ltr' }, items);
+  const direction = book.writing === 'vertical-rl' ? 'rtl' : 'ltr';
+  return x('spine', { toc: 'ncx', 'page-progression-direction': direction }, items);
 }

@@ -1,8 +1,12 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { element, isElement, solid, text, textOf } from '../document/index.js';
 import type { PageMap } from '../model/index.js';
-import type { PageMark } from './book.js';
-import type { Page } from './page.js';
+import { CONTENTS_NAME, type PageMark } from './book.js';
+import { elements, type Page } from './page.js';
+import { pageNames } from './page-numbers.js';
+
+/** Of the contents in print and in the book. */
+const CONTENTS_ID = 'toc';
 
 interface Mark {
   readonly id: string;
@@ -18,39 +22,67 @@ interface Walk {
   readonly outer: Walk | undefined;
 }
 
-/** Puts a mark wherever a page of the print edition begins. Pages without a printed number get none. */
-export function markPages(
-  pages: readonly Page[],
-  pageMap: PageMap | undefined,
-): { readonly pages: readonly Page[]; readonly marks: readonly PageMark[] } {
-  const byBlock = marksByBlock(pageMap);
-  if (byBlock.size === 0) return { pages, marks: [] };
-  const marks: PageMark[] = [];
-  const marked = pages.map((page) => {
-    const set = (mark: Mark) => {
-      marks.push({ folio: mark.folio, address: `${page.name}#${mark.id}` });
-      return element(
-        'span',
-        { 'epub:type': 'pagebreak', role: 'doc-pagebreak', id: mark.id, ariaLabel: mark.folio },
-        [],
-      );
-    };
-    return { ...page, body: page.body.flatMap((node) => walk(node, undefined, byBlock, set)) };
-  });
-  return { pages: marked, marks };
+/** Pages with their marks; those of the contents, which are written later, come apart. */
+export interface Marked {
+  readonly pages: readonly Page[];
+  /** In reading order. */
+  readonly marks: readonly PageMark[];
+  readonly inContents: readonly ElementContent[];
 }
 
-function marksByBlock(pageMap: PageMap | undefined): ReadonlyMap<string, readonly Mark[]> {
+/** Puts a mark wherever a page of the print edition begins. */
+export function markPages(pages: readonly Page[], pageMap: PageMap | undefined): Marked {
+  const byBlock = marksByBlock(pages, pageMap);
+  if (byBlock.size === 0) return { pages, marks: [], inContents: [] };
+  const marks: PageMark[] = [];
+  const setIn = (name: string) => (mark: Mark) => {
+    marks.push({ folio: mark.folio, address: `${name}#${mark.id}` });
+    return element(
+      'span',
+      { 'epub:type': 'pagebreak', role: 'doc-pagebreak', id: mark.id, ariaLabel: mark.folio },
+      [],
+    );
+  };
+  let inContents: readonly ElementContent[] = [];
+  const marked = pages.map((page) => {
+    const set = setIn(page.name);
+    const body = page.body.flatMap((node) => walk(node, undefined, byBlock, set));
+    // the contents come after the title page
+    if (page.kind === 'title') inContents = (byBlock.get(CONTENTS_ID) ?? []).map(setIn(CONTENTS_NAME));
+    return { ...page, body };
+  });
+  return { pages: marked, marks, inContents };
+}
+
+/** A page that begins in no block of the book (a blank one, an imprint) begins where the next one does. */
+function marksByBlock(
+  pages: readonly Page[],
+  pageMap: PageMap | undefined,
+): ReadonlyMap<string, readonly Mark[]> {
   const byBlock = new Map<string, Mark[]>();
+  if (!pageMap) return byBlock;
+  const known = new Set<unknown>([CONTENTS_ID]);
+  for (const page of pages) for (const { properties } of elements(page.body)) known.add(properties.id);
+  const names = pageNames(pageMap.pages);
   const ids = new Set<string>();
-  for (const { begins, folio, index } of pageMap?.pages ?? []) {
-    if (!begins || !folio) continue;
+  let homeless: Omit<Mark, 'offset'>[] = [];
+  pageMap.pages.forEach(({ begins, index }, at) => {
+    const folio = names[at] ?? '';
     const named = /^[0-9A-Za-z]+$/u.test(folio) && !ids.has(`page-${folio}`);
     const id = named ? `page-${folio}` : `sheet-${index + 1}`;
     ids.add(id);
-    const marks = byBlock.get(begins.block) ?? [];
-    byBlock.set(begins.block, [...marks, { id, folio, offset: begins.offset }]);
-  }
+    homeless.push({ id, folio });
+    if (!begins || !known.has(begins.block)) return;
+    const { block, offset } = begins;
+    byBlock.set(block, [...(byBlock.get(block) ?? []), ...homeless.map((mark) => ({ ...mark, offset }))]);
+    homeless = [];
+  });
+  // nothing comes after them: they stand at the very end
+  if (byBlock.size > 0 && known.has('colophon'))
+    byBlock.set('colophon', [
+      ...(byBlock.get('colophon') ?? []),
+      ...homeless.map((mark) => ({ ...mark, offset: Number.POSITIVE_INFINITY })),
+    ]);
   for (const marks of byBlock.values()) marks.sort((a, b) => a.offset - b.offset);
   return byBlock;
 }
@@ -63,12 +95,12 @@ function walk(
 ): ElementContent[] {
   if (node.type === 'text') return outer ? splitText(node, outer, set) : [node];
   if (!isElement(node)) return [node];
-  if (isLabel(node)) {
-    pass(outer, labelLength(node));
-    return [node];
-  }
   const { id } = node.properties;
   const marks = typeof id === 'string' ? byBlock.get(id) : undefined;
+  if (isLabel(node)) {
+    pass(outer, labelLength(node));
+    return [...(marks ?? []).map(set), node];
+  }
   const own = marks ? { waiting: [...marks], passed: 0, outer } : undefined;
   const before: ElementContent[] = [];
   // at its beginning the mark stands outside the block, so that it is no part of a heading; a caption stays first

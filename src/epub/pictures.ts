@@ -1,4 +1,5 @@
 import { type Asset, type Bulletin, Failure, type Host, type Report, type Tab } from '../model/index.js';
+import { safeSvg } from './svg.js';
 
 /** With its WebP pictures as PNG: few readers show WebP, and EPUB knows it only since version 3.3. */
 export async function withPortablePictures(
@@ -20,6 +21,25 @@ export async function withPortablePictures(
   } finally {
     await tab.close();
   }
+}
+
+/** With drawings that neither run nor load anything; one that cannot be read is left out, its caption stays. */
+export function withSafeDrawings(bulletin: Bulletin, report: Report): Bulletin {
+  const assets = [...bulletin.assets].flatMap(([key, asset]): [string, Asset][] => {
+    if (asset.mediaType !== 'image/svg+xml') return [[key, asset]];
+    const safe = safeSvg(asset.bytes);
+    if (safe.kind === 'unreadable') {
+      report({ id: 'epub-svg-unreadable', values: { picture: asset.url, reason: safe.reason } });
+      return [];
+    }
+    if (safe.removed.length > 0)
+      report({
+        id: 'epub-svg-cleaned',
+        values: { picture: asset.url, removed: safe.removed.join(', ') },
+      });
+    return [[key, { ...asset, bytes: safe.bytes }]];
+  });
+  return { ...bulletin, assets: new Map(assets) };
 }
 
 /** Without a browser the pictures stay as they are; the cover's message tells why. */

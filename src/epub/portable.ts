@@ -18,10 +18,26 @@ export function portable(
     if (node.tagName === 'img') return picture(node, assets, inside);
     if (node.tagName === 'input') return [label(node.properties.checked ? '☑' : '☐')];
     if (node.tagName === 'a') return link(node, children);
+    if (node.tagName === 'blockquote' && isVerse(children)) return [verse(node, children)];
     return [{ ...node, properties: withoutAlign(node.properties), children }];
   };
   return nodes.flatMap(visit);
 }
+
+/** A quotation whose lines are broken by hand. */
+const isVerse = (children: readonly ElementContent[]): boolean =>
+  children.some(
+    (child) =>
+      isElement(child) &&
+      child.tagName === 'p' &&
+      child.children.some((inner) => isElement(inner) && inner.tagName === 'br'),
+  );
+
+const verse = (node: Element, children: ElementContent[]): Element => ({
+  ...node,
+  properties: { ...node.properties, className: ['verse'] },
+  children,
+});
 
 /** A picture among words finds its file here; one that has none leaves its caption. */
 function picture(
@@ -47,11 +63,14 @@ function decoded(url: string): string {
   }
 }
 
-/** Links stay when they lead within the page or to the web or a mailbox; of others the words stay. */
+/** A link leads within the page, to the web or to a mailbox, or it leads nowhere. */
+export const leadsSomewhere = (href: string): boolean =>
+  href.startsWith('#') || (/^(?:https?|mailto):/iu.test(href) && URL.canParse(href));
+
+/** Of a link that leads nowhere the words stay. */
 function link(node: Element, children: ElementContent[]): ElementContent[] {
   const href = String(node.properties.href ?? '');
-  const leads = href.startsWith('#') || (/^(?:https?|mailto):/iu.test(href) && URL.canParse(href));
-  if (!leads) return [element('span', {}, children)];
+  if (!leadsSomewhere(href)) return [element('span', {}, children)];
   const types = { 'doc-noteref': 'noteref', 'doc-backlink': 'backlink' } as const;
   const type = types[node.properties.role as keyof typeof types];
   return [{ ...node, properties: { ...(type ? { 'epub:type': type } : {}), ...node.properties }, children }];

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { Failure } from '../model/index.js';
 
 export interface ZipEntry {
   readonly name: string;
@@ -27,11 +28,29 @@ function dosTime(date: Date): number {
   return ((day << 16) | time) >>> 0;
 }
 
+/** Beyond these a ZIP file needs the fields of ZIP64, which many readers of books do not know. */
+const MOST_ENTRIES = 0xffff;
+const MOST_BYTES = 0xffffffff;
+
+function mustFit(entries: readonly ZipEntry[], total: number): void {
+  const reason = entries.length > MOST_ENTRIES ? `${entries.length} > 65535 files` : '> 4 GB';
+  if (entries.length > MOST_ENTRIES || total > MOST_BYTES)
+    throw new Failure({ id: 'epub-too-large', values: { reason } });
+}
+
 const UTF8_NAMES = 0x0800;
 const VERSION = 20;
 
-/** The entries as a ZIP file, in their order (APPNOTE.TXT 4.3): no extra fields, no data descriptors. */
+/**
+ * The entries as a ZIP file, in their order (APPNOTE.TXT 4.3): no extra fields, no data descriptors.
+ *
+ * @throws Failure `epub-too-large`
+ */
 export function zip(entries: readonly ZipEntry[], date: Date): Uint8Array {
+  mustFit(
+    entries,
+    entries.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  );
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;

@@ -10,10 +10,20 @@ export interface Distribution {
   readonly issue: readonly string[];
 }
 
+/** Without a certifier no conformance is claimed. */
+export interface Certificate {
+  readonly certifier: string;
+  readonly credential?: string | undefined;
+  /** Address on the web. */
+  readonly report?: string | undefined;
+}
+
 /** What the bulletin says of itself. Every text in it is in the script of the edition. */
 export interface Metadata {
   readonly title: string;
   readonly subtitle?: string;
+  /** The title that shelves sort by; unsaid, the title with its number. */
+  readonly sortTitle?: string;
   /** 丛书名, on the cover. */
   readonly series?: string;
   /** Span of years on the cover, as written: 2021—2025. */
@@ -39,6 +49,10 @@ export interface Metadata {
   readonly printRun?: number;
   /** e.g. 内部资料，免费交流 */
   readonly status?: string;
+  /** Rights as the EPUB states them; unsaid, the status. */
+  readonly rights?: string;
+  /** Who certifies that the EPUB is accessible. */
+  readonly accessibility?: Certificate;
   /** 准印证号 */
   readonly permit?: string;
   readonly contact?: string;

@@ -5,6 +5,7 @@ export * from './change.js';
 export * from './edition.js';
 export type * from './font.js';
 export type * from './host.js';
+export type * from './icc.js';
 export type * from './line.js';
 export * from './message.js';
 export type * from './overrides.js';

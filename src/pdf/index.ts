@@ -1,5 +1,8 @@
+export { type AnyPdf, readAnyPdf } from './any.js';
 export { type CmapRun, cmapLookup, readCmap } from './cmap.js';
-export { allFonts, type PdfFont } from './fonts.js';
+export { allFonts, type PdfFont, readFont } from './fonts.js';
+export { type Operand, readOperators } from './lexer.js';
+export { IDENTITY, type Matrix, multiply } from './matrix.js';
 export {
   contentOf,
   type Dict,
@@ -15,7 +18,7 @@ export {
   type Value,
 } from './objects.js';
 export { type Glyph, type PageText, readPages } from './page-text.js';
-export { pagesIn, type RawPage } from './pages.js';
+export { boxOf, pageContent, pagesIn, type RawPage } from './pages.js';
 export { type ShownCode, shownCodes } from './runs.js';
 export { readSfnt, type Sfnt, sliceFont } from './sfnt.js';
 export { readToUnicode } from './to-unicode.js';

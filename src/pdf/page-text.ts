@@ -13,6 +13,9 @@ export interface Glyph {
   readonly y: number;
   /** In pt, as drawn. */
   readonly size: number;
+  /** How far the font itself moves on, in pt as drawn: no spacing of the line is in it. */
+  readonly advance: number;
+  readonly code: number;
   readonly font: PdfFont;
   /** Inside marked content of the structure tree, as an artifact, or outside of both. */
   readonly mark: 'tagged' | 'artifact' | 'none';
@@ -225,6 +228,8 @@ function showText(machine: Machine, string: Uint8Array): Matrix {
       x: x - page.left,
       y: page.top - y,
       size: size * Math.hypot(drawn[2], drawn[3]),
+      advance: (font.width(code) / 1000) * size * state.scale * Math.hypot(drawn[0], drawn[1]),
+      code,
       font,
       mark,
     });

@@ -7,7 +7,7 @@ export interface RawPage {
   readonly dict: Dict;
 }
 
-const INHERITED = ['/Resources', '/MediaBox', '/CropBox'];
+const INHERITED = ['/Resources', '/MediaBox', '/CropBox', '/Rotate'];
 
 /** The pages of a file, in order. */
 export function pagesIn(pdf: RawPdf): readonly RawPage[] {
@@ -27,7 +27,8 @@ export function pagesIn(pdf: RawPdf): readonly RawPage[] {
 /** A page's content, its streams joined as the standard has it: with white space between. */
 export function pageContent(pdf: RawPdf, { dict }: RawPage): Uint8Array {
   const contents = dict.get('/Contents');
-  const parts = (Array.isArray(contents) ? contents : [contents]).flatMap((part) => {
+  const list = lookup(pdf, contents);
+  const parts = (Array.isArray(list) ? list : [contents]).flatMap((part) => {
     const object = pdf.objects.get(refIn(part));
     return object ? [contentOf(object), Buffer.from('\n')] : [];
   });

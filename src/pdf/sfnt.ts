@@ -110,7 +110,9 @@ export function sliceFont(
   ]);
   for (const tag of keep) {
     const table = font.tables.get(tag);
-    if (table && !made.has(tag)) made.set(tag, font.bytes.slice(table.at, table.at + table.length));
+    // a copy, of a Buffer too: widths are blanked in it
+    if (table && !made.has(tag))
+      made.set(tag, new Uint8Array(font.bytes.subarray(table.at, table.at + table.length)));
   }
   const head = made.get('head');
   if (head) viewOf(head).setInt16(50, 1);

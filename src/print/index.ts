@@ -1,6 +1,8 @@
+import type { Profile } from '../config/index.js';
 import type { Bulletin, FontSet, Host, Kit, PageGeometry } from '../model/index.js';
 import { readSfnt, type Sfnt } from '../pdf/index.js';
-import { assemble, type PlacedPiece } from './assembly/index.js';
+import { assemble, type PlacedPiece, type Standard } from './assembly/index.js';
+import type { InkPlan } from './ink/index.js';
 import type { Faces } from './locate/fonts.js';
 import type { SetPiece } from './piece.js';
 import { provenPieces } from './set-pieces.js';
@@ -8,6 +10,8 @@ import type { ProvenPiece } from './stored.js';
 
 export type { PlacedPage, PlacedPiece } from './assembly/place.js';
 export type { LayoutFacts, PageFacts } from './in-page.js';
+export { readIcc } from './ink/icc.js';
+export { type InkPlan, inkPlan } from './ink/index.js';
 export type { SetPiece } from './piece.js';
 
 /** A part of the document that is set on its own. */
@@ -25,6 +29,13 @@ export interface PrintInput<Proof> {
   readonly geometry: PageGeometry;
   readonly fonts: FontSet;
   readonly host: Host;
+  readonly profile: Profile;
+  /** Inks of the press in the place of the screen's colours. */
+  readonly ink?: InkPlan | undefined;
+  /** A profile for CMYK. */
+  readonly icc?: Uint8Array | undefined;
+  /** Whether a finished file is what it says of itself; if not, it is made again and says nothing. */
+  readonly holds: (pdf: Uint8Array, standard: Standard) => boolean;
   /** Reads a piece back as it was printed. */
   readonly prove: (html: string, piece: SetPiece) => Proof;
   /** Pages done, and about how many there will be. */
@@ -41,6 +52,8 @@ export interface Printed<Proof> {
   readonly kind: 'printed';
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** What the file says that it is. */
+  readonly standard: Standard;
   readonly pieces: readonly (PlacedPiece & { readonly proof: Proof })[];
 }
 
@@ -54,7 +67,7 @@ export interface Stalled {
 export async function printPdf<Proof extends Faulty>(
   input: PrintInput<Proof>,
 ): Promise<Printed<Proof> | Stalled> {
-  const { typeset, bulletin, geometry, fonts } = input;
+  const { typeset, bulletin, geometry, fonts, profile, icc } = input;
   const faces = facesOf(fonts);
   const { made: proven, stalls } = await provenPieces(input, faces);
   if (stalls.length > 0) return { kind: 'stalled', at: stalls };
@@ -62,10 +75,16 @@ export async function printPdf<Proof extends Faulty>(
     piece: located,
     start: typeset.pieces[at]?.start ?? 'page',
   }));
-  const { pdf, pieces } = assemble(toPlace, bulletin, geometry, faces);
+  const made = (standard: Standard) =>
+    assemble(toPlace, { bulletin, geometry, fonts, faces, profile, icc, standard });
+  const claiming = made(profile.standard);
+  const holds = profile.standard === 'none' || input.holds(claiming.pdf, profile.standard);
+  const standard = holds ? profile.standard : 'none';
+  const { pdf, pieces } = holds ? claiming : made('none');
   return {
     kind: 'printed',
     pdf,
+    standard,
     pages: pieces.reduce((sum, { blanks, pages }) => sum + blanks.length + pages.length, 0),
     pieces: pieces.map((piece, at) => ({ ...piece, proof: (proven[at] as ProvenPiece<Proof>).proof })),
   };

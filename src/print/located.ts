@@ -15,6 +15,8 @@ export const FIELD = {
   document: 4,
   /** Number in the name of a structure element, counted from the piece's first; zeros in front. */
   name: 5,
+  /** Number of the font of the slug line. */
+  slug: 6,
 } as const;
 
 /** A face of the source fonts that a piece uses: its glyphs are taken from there when the file is put together. */

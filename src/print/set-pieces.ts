@@ -1,5 +1,6 @@
 import { Stall } from '../model/index.js';
 import type { Faulty, PieceInput, PrintInput } from './index.js';
+import { inked } from './ink/index.js';
 import { pieceKey } from './key.js';
 import type { Faces } from './locate/fonts.js';
 import { locatePiece } from './locate/index.js';
@@ -40,13 +41,14 @@ export async function provenPieces<Proof extends Faulty>(
   return { made, stalls };
 }
 
-async function knownPieces<Proof extends Faulty>({ typeset, geometry, host }: PrintInput<Proof>) {
+async function knownPieces<Proof extends Faulty>({ typeset, geometry, host, ink }: PrintInput<Proof>) {
   const browser = await host.browserKey();
   const made: ProvenPiece<Proof>[] = [];
   const missing: Missing[] = [];
   for (const [at, piece] of typeset.pieces.entries()) {
     const { html, faces } = piece;
-    const key = pieceKey({ html, faces, scripts: typeset.kit.scripts, geometry, browser });
+    const { scripts } = typeset.kit;
+    const key = pieceKey({ html, faces, scripts, geometry, ink: ink?.key ?? '', browser });
     const known = await host.cache.get(key);
     if (known) made[at] = decodePiece<Proof>(known);
     else missing.push({ at, key, piece });
@@ -56,7 +58,7 @@ async function knownPieces<Proof extends Faulty>({ typeset, geometry, host }: Pr
 
 /** Sets what is missing, in as many browsers as it is worth, and puts it where it belongs. */
 async function setMissing<Proof extends Faulty>(
-  { host, prove, onPage }: Omit<PrintInput<Proof>, 'onPage'> & { readonly onPage: () => void },
+  { host, prove, onPage, ink, geometry }: Omit<PrintInput<Proof>, 'onPage'> & { readonly onPage: () => void },
   kit: PrintInput<Proof>['typeset']['kit'],
   faces: Faces,
   missing: readonly Missing[],
@@ -66,7 +68,9 @@ async function setMissing<Proof extends Faulty>(
   // long ones first, so that the lanes end together
   const queue = [...missing].sort((a, b) => b.piece.pages - a.piece.pages || a.at - b.at);
   const finish = async ({ at, key, piece: { html } }: Missing, set: SetPiece): Promise<void> => {
-    const piece = { located: locatePiece(set.pdf, set.layout, faces), proof: prove(html, set) };
+    const pdf = ink ? inked(set.pdf, ink) : set.pdf;
+    const located = locatePiece(pdf, set.layout, faces, geometry.marks);
+    const piece = { located, proof: prove(html, set) };
     refuseStuck(piece.proof, set.stuck);
     made[at] = piece;
     await host.cache.put(key, encodePiece(piece));

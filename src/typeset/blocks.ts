@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { element, isElement, text, textOf } from '../document/index.js';
 import type { Asset } from '../model/index.js';
+import { unbroken } from './unbroken.js';
 
 /** A body's block made ready for the page. `measure`: characters of a table's size in a line. */
 export const preparedBlock = (node: Element, assets: ReadonlyMap<string, Asset>, measure: number): Element =>
-  withShortCells(longWords(stuck(withPictureWidth(tidyLists(markNested(node)), assets))), measure);
+  withShortCells(longWords(unbroken(stuck(withPictureWidth(tidyLists(markNested(node)), assets)))), measure);
 
 /** Lists within lists get their numbers and dashes, too. */
 function markNested(node: Element): Element {

@@ -5,16 +5,21 @@ import { dropSpaceAtPageTop } from './page-scripts/drop-space-at-page-top.js';
 import { fitPicture } from './page-scripts/fit-picture.js';
 import { emptied, furnitureApart, onlyFolio, onlyHead, signature } from './page-scripts/furniture-apart.js';
 import { gridPass } from './page-scripts/grid-pass.js';
+import { halveLineEnds } from './page-scripts/halve-line-ends.js';
 import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
+import { keepHeadWithText } from './page-scripts/keep-head-with-text.js';
 import { keepWhole } from './page-scripts/keep-whole.js';
 import { keepWithText } from './page-scripts/keep-with-text.js';
+import { inSpan, lineEnds } from './page-scripts/line-ends.js';
 import { loadFacesAndPictures } from './page-scripts/load-faces-and-pictures.js';
 import { beginMeasuring } from './page-scripts/measure.js';
 import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
 import { numberLater } from './page-scripts/number-later.js';
 import { numberNotes } from './page-scripts/number-notes.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
+import { repeatTableHead } from './page-scripts/repeat-table-head.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
+import { steadyColumns } from './page-scripts/steady-columns.js';
 import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
 import { lineBefore, linesOfRest, twoLinesAtPageTop } from './page-scripts/two-lines-at-page-top.js';
 import { wholeFirstLetters } from './page-scripts/whole-first-letters.js';
@@ -33,6 +38,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
   const done = ${call(beginMeasuring)};
   ${call(reachEdge)};
   ${call(keepWhole, leading)};
+  ${call(steadyColumns)};
   ${call(gridPass, leading)};
   ${theme === 'jianbao' ? `${call(reserveTail, leading)};` : ''}
   done();
@@ -42,11 +48,14 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(dropSpaceAtPageTop),
     call(numberNotes),
     call(fitPicture, leading),
+    call(repeatTableHead),
     call(noHyphenAtPageEnd),
     call(breakWhereItEnds, leading, lineBefore, inSource),
     call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
     call(keepWithText, leading, lineBefore, inSource),
+    call(keepHeadWithText),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
+    call(halveLineEnds, lineEnds, inSpan),
     call(numberLater),
     call(furnitureApart, emptied, signature, onlyHead, onlyFolio),
     call(hideFinishedPages),

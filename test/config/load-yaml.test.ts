@@ -89,6 +89,8 @@ describe('a manifest', () => {
       styles: 'my/styles',
       style: {},
       fonts: ['extra.ttf'],
+      writing: ['horizontal-tb'],
+      epubFonts: false,
       articles: [{ file: '石桥.txt' }, { file: '茶馆.md', title: '河边的茶馆', encoding: 'big5' }],
     });
   });
@@ -109,6 +111,8 @@ describe('a manifest', () => {
       out: 'out',
       style: {},
       fonts: [],
+      writing: ['horizontal-tb'],
+      epubFonts: false,
       articles: [{ file: 'a.txt' }],
     });
   });
@@ -123,6 +127,19 @@ describe('a manifest', () => {
       date: '2026-11-05',
       subtitle: 'no',
     });
+  });
+
+  test('the report of a certifier is an address on the web', () => {
+    const said = (report: string) =>
+      `title: 桥\naccessibility: {certifier: 甲, report: '${report}'}\narticles: [a.txt]`;
+    expect(config(said('https://example.org/r')).accessibility).toEqual({
+      certifier: '甲',
+      report: 'https://example.org/r',
+    });
+    expect(problems(said('javascript:alert(1)'))).toEqual(['2:39 config-not-web-address']);
+    expect(problems('title: 桥\naccessibility: {report: x}\narticles: [a.txt]')).toContain(
+      '2:16 config-missing',
+    );
   });
 
   test.each([

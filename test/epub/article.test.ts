@@ -52,6 +52,21 @@ describe('an article', () => {
   });
 });
 
+test('verse keeps its lines, prose quotations theirs', async () => {
+  const { tree } = await opened(
+    withBody('> 河水向东，\\\n> 灯火向西。\n>\n> ——渡口题壁\n\n隔一段。\n\n> 一句话。'),
+  );
+  const quotes = all(tree('a01.xhtml'), 'blockquote');
+  expect(quotes.map(({ attributes }) => attributes.class)).toEqual(['verse', undefined]);
+  expect(all(quotes[0]!, 'br')).toHaveLength(1);
+  expect(all(quotes[0]!, 'p').map(({ attributes }) => attributes.class)).toEqual([undefined, 'source']);
+});
+
+test('the heads of a table say what they head', async () => {
+  const { tree } = await opened(sample());
+  expect(all(tree('a01.xhtml'), 'th').map(({ attributes }) => attributes.scope)).toEqual(['col', 'col']);
+});
+
 test('a note that begins with a list has its number before it', async () => {
   const { tree } = await opened(withBody('甲[^1]\n\n[^1]: - 一\n    - 二'));
   const note = byId(tree('a01.xhtml'), 'a01-n1')!;

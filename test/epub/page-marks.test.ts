@@ -52,10 +52,12 @@ describe('pages of the print edition', () => {
     expect(all(list, 'a').map((a) => [words(a), a.attributes.href])).toEqual([
       ['ii', 'note.xhtml#page-ii'],
       ['1', 'a01.xhtml#page-1'],
+      ['2', 'a01.xhtml#page-2'],
       ['3', 'a02.xhtml#page-3'],
     ]);
     expect(all(tree('toc.ncx'), 'pageTarget').map((t) => t.attributes.type)).toEqual([
       'front',
+      'normal',
       'normal',
       'normal',
     ]);
@@ -65,12 +67,43 @@ describe('pages of the print edition', () => {
     expect(await checkEpub(sample(), bytes)).toEqual([]);
   });
 
-  test('two pages of one number have ids of their own; unknown blocks are left out', async () => {
-    const { tree } = await opened(
-      sample(),
-      map(['1', 'a03-b1', 0], ['1', 'a03-b2', 0], ['9', 'contents', 0]),
-    );
+  test('two pages of one number have ids of their own', async () => {
+    const { tree } = await opened(sample(), map(['1', 'a03-b1', 0], ['1', 'a03-b2', 0]));
     expect(byId(tree('a03.xhtml'), 'sheet-2')).toBeDefined();
     expect(all(all(tree('toc.xhtml'), 'nav')[2]!, 'a')).toHaveLength(2);
+  });
+
+  test('are all there: cover and blank page, contents, opener and tail, numbered as they are counted', async () => {
+    const bulletin = sample('zh-Hans', 'huibian');
+    const pages = map(
+      ['', 'cover', 0],
+      ['', '', 0],
+      ['', 'title', 0],
+      ['', 'imprint', 0],
+      ['v', 'toc', 0],
+      ['vi', 'note-title', 0],
+      ['', 'p1-title', 0],
+      ['2', 'a01-title', 0],
+      ['', 'colophon', 0],
+      ['', '', 0],
+    );
+    const { tree, bytes } = await opened(bulletin, pages);
+    expect(all(all(tree('toc.xhtml'), 'nav')[2]!, 'a').map((a) => [words(a), a.attributes.href])).toEqual([
+      ['i', 'title.xhtml#page-i'],
+      ['ii', 'title.xhtml#page-ii'],
+      ['iii', 'title.xhtml#page-iii'],
+      ['iv', 'toc.xhtml#page-iv'],
+      ['v', 'toc.xhtml#page-v'],
+      ['vi', 'note.xhtml#page-vi'],
+      ['1', 'p1.xhtml#page-1'],
+      ['2', 'a01.xhtml#page-2'],
+      ['3', 'colophon.xhtml#page-3'],
+      ['4', 'colophon.xhtml#page-4'],
+    ]);
+    for (const a of all(all(tree('toc.xhtml'), 'nav')[2]!, 'a')) {
+      const [file = '', id = ''] = (a.attributes.href ?? '').split('#');
+      expect(byId(tree(file), id)?.attributes['aria-label']).toBe(words(a));
+    }
+    expect(await checkEpub(bulletin, bytes)).toEqual([]);
   });
 });

@@ -163,6 +163,6 @@ export const hostWith = (browser: Host['browser'], fonts: Host['fonts'] = () => 
   fonts,
   themeFiles: {
     templates: new Map(),
-    styles: new Map(['epub.css', 'epub-cover.css'].map((name) => [name, style(name)])),
+    styles: new Map(['epub.css', 'epub-cover.css', 'epub-vertical.css'].map((name) => [name, style(name)])),
   },
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findFonts } from '../../src/io/fonts.js';
 import { readSfnt, type Sfnt, sliceFont } from '../../src/pdf/index.js';
@@ -24,6 +25,10 @@ describe('a slice of a font', () => {
     );
     expect(slice.advance(id)).toBe(font.advance(id));
     expect(bearing(slice, id)).toBe(bearing(font, id));
+  });
+
+  it('leaves the font itself as it is', () => {
+    expect(readFileSync(face?.path ?? '').equals(font.bytes)).toBe(true);
   });
 
   it('has nothing else in it', () => {

@@ -7,6 +7,7 @@ const SHAPE: Shape = {
   faces: ['NotoSerifSC-Regular 0.4.3'],
   scripts: ['one();'],
   geometry: A4_BRIEF,
+  ink: '',
   browser: 'chromium-143.0.4 0123456789abcdef',
 };
 

@@ -14,6 +14,8 @@ export type Expected =
 export interface ExpectedText {
   readonly main: readonly Expected[];
   readonly notes: readonly Expected[];
+  /** The words of each table's head: the layout may repeat them. */
+  readonly heads: ReadonlySet<string>;
 }
 
 const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'desc', 'metadata']);
@@ -22,6 +24,7 @@ const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'desc', 
 export function expectedText(document: Root): ExpectedText {
   const main: Expected[] = [];
   const notes: Expected[] = [];
+  const heads = new Set<string>();
   const walk = (node: Nodes, ids: readonly string[], out: Expected[]): void => {
     if (node.type === 'text') {
       for (const text of solid(node.value)) out.push({ kind: 'character', text, ids });
@@ -46,11 +49,15 @@ export function expectedText(document: Root): ExpectedText {
       out.push({ kind: 'folio', target, ids: inner });
       return;
     }
+    const before = out.length;
     for (const child of node.children) walk(child, inner, out);
+    if (node.tagName === 'thead') heads.add(out.slice(before).map(wordOf).join(''));
   };
   walk(document, [], main);
-  return { main, notes };
+  return { main, notes, heads };
 }
+
+const wordOf = (token: Expected): string => (token.kind === 'folio' ? '' : token.text);
 
 const hasClass = (node: Element, name: string): boolean =>
   Array.isArray(node.properties.className) && node.properties.className.includes(name);

@@ -1,6 +1,6 @@
 import { solid } from '../../document/index.js';
 import type { PageGeometry } from '../../model/index.js';
-import type { PageText } from '../../pdf/index.js';
+import type { Glyph, PageText } from '../../pdf/index.js';
 
 /** A character on a finished page. */
 export interface Found {
@@ -26,6 +26,7 @@ export function foundText(
   pages: Iterable<PageText>,
   geometry: PageGeometry,
   notesTops: readonly (number | undefined)[],
+  heads: ReadonlySet<string> = new Set(),
 ): FoundText {
   const main: Found[] = [];
   const notes: Found[] = [];
@@ -34,7 +35,9 @@ export function foundText(
   const bleed = geometry.bleed * MM;
   for (const page of pages) {
     const notesTop = notesTops[page.index] ?? Number.POSITIVE_INFINITY;
+    const again = repeatedHeads(page.glyphs, heads);
     for (const glyph of page.glyphs) {
+      if (again.has(glyph)) continue;
       // content hangs from the top left corner of the bleed
       const y = glyph.y - bleed;
       if (y < top || y > bottom) continue;
@@ -42,4 +45,24 @@ export function foundText(
     }
   }
   return { main, notes };
+}
+
+/**
+ * The head that a table repeats on its next page, which is outside of the tag tree: whole runs of untagged glyphs that
+ * say exactly what the head of a table of this document says.
+ */
+function repeatedHeads(glyphs: readonly Glyph[], heads: ReadonlySet<string>): ReadonlySet<Glyph> {
+  const out = new Set<Glyph>();
+  let run: Glyph[] = [];
+  const close = () => {
+    const text = run.map((glyph) => solid(glyph.text)).join('');
+    if (run.length > 0 && heads.has(text)) for (const glyph of run) out.add(glyph);
+    run = [];
+  };
+  for (const glyph of heads.size > 0 ? glyphs : []) {
+    if (glyph.mark === 'none') run.push(glyph);
+    else close();
+  }
+  close();
+  return out;
 }

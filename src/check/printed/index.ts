@@ -51,7 +51,7 @@ export function readBack(
 ): PieceProof {
   const document = fromHtml(html);
   const expected = expectedText(document);
-  const found = foundText(readPages(pdf, notesTops.length), geometry, notesTops);
+  const found = foundText(readPages(pdf, notesTops.length), geometry, notesTops, expected.heads);
   const same = sameGlyph(fonts);
   const main = align(expected.main, found.main, same);
   const notes = align(expected.notes, found.notes, same);

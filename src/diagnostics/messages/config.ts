@@ -82,6 +82,14 @@ export const CONFIG_MESSAGES = {
     helpZh: '写 true（是）或 false（否）。',
     helpEn: 'Write true or false.',
   },
+  'config-not-web-address': {
+    severity: 'error',
+    exit: EXIT.usage,
+    zh: '“{key}”应当是网址，写的是“{value}”',
+    en: '“{key}” must be an address on the web, not “{value}”',
+    helpZh: '以 https:// 开头写全。',
+    helpEn: 'Write it in full, beginning with https://.',
+  },
   'config-not-date': {
     severity: 'error',
     exit: EXIT.usage,

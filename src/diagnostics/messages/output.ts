@@ -84,6 +84,22 @@ export const OUTPUT_MESSAGES = {
     helpEn:
       'The other files were written. Divide this part (a list too deep, a table too tall), or check your own templates and styles.',
   },
+  'type-fault': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '{artifact} 第 {page} 页第 {line} 行：“{text}”（{rule}：{summary}）',
+    en: '{artifact}, page {page}, line {line}: {text} ({rule}: {summary})',
+    helpZh: '依据：{source}。请看这一页；常见的办法是改动几个字，或者调整图、表的位置。',
+    helpEn: 'Source: {source}. Look at the page; rewording a few characters or moving a figure mostly helps.',
+  },
+  'type-faults': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '{artifact} 还有 {count} 处不合“{summary}”（{rule}）',
+    en: '{artifact} has {count} more faults of {rule}: {summary}',
+    helpZh: '每条规则只列出前几处；改过以后请再查一次。',
+    helpEn: 'Only the first few of each rule are shown; check again when they are mended.',
+  },
   'layout-empty': {
     severity: 'error',
     exit: EXIT.output,

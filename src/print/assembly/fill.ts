@@ -6,6 +6,8 @@ import type { Bases } from './tags.js';
 export interface Filling {
   readonly bases: Bases;
   readonly document: number;
+  /** Font of the slug line; 0 without one. */
+  readonly slug: number;
   /** Of a page's dictionary, by the page's index in the piece. */
   readonly page: (index: number) => number;
   /** Of a shared font, by its rank in the piece. */
@@ -32,12 +34,13 @@ export function filledPiece(piece: LocatedPiece, filling: Filling): Uint8Array {
   return bytes;
 }
 
-function meaningOf(kind: number, value: number, { bases, document, page, font }: Filling): number {
+function meaningOf(kind: number, value: number, { bases, document, page, font, slug }: Filling): number {
   if (kind === FIELD.own) return bases.object + value;
   if (kind === FIELD.page) return page(value);
   if (kind === FIELD.font) return font(value);
   if (kind === FIELD.parent) return bases.parent + value;
   if (kind === FIELD.name) return bases.name + value;
+  if (kind === FIELD.slug) return slug;
   return document;
 }
 

@@ -23,7 +23,8 @@ export function writeFonts(file: PdfFile, pieces: readonly LocatedPiece[], faces
   return objects;
 }
 
-function writeFont(file: PdfFile, name: string, fonts: readonly SharedFont[], faces: Faces): number {
+/** One font; also of glyphs that no piece has. */
+export function writeFont(file: PdfFile, name: string, fonts: readonly SharedFont[], faces: Faces): number {
   const face = faces(name);
   if (!face) throw new Error(`no face ${name}`);
   const text = new Map(fonts.flatMap((font) => font.text));

@@ -1,18 +1,22 @@
-import { fileInstant } from '../../document/index.js';
-import type { Bulletin, PageGeometry } from '../../model/index.js';
+import type { Profile } from '../../config/index.js';
+import type { Bulletin, FontSet, PageGeometry } from '../../model/index.js';
 import type { Faces } from '../locate/fonts.js';
 import { nameOf } from '../locate/write.js';
 import { point } from '../number-style.js';
 import { boxesOf } from './boxes.js';
 import { filledPiece, putObjects } from './fill.js';
 import { type FontObjects, writeFonts } from './fonts.js';
+import { writeIntent } from './intent.js';
 import { pageLabels } from './labels.js';
+import { documentId, information, type Standard, xmp } from './metadata.js';
 import { writeOutline } from './outline.js';
 import { writePages } from './pages.js';
-import { PdfFile, textString } from './pdf-file.js';
+import { PdfFile } from './pdf-file.js';
 import { type Anchors, anchorsOf, type PieceToPlace, type PlacedPiece, placePieces } from './place.js';
+import { drawMarks } from './slug.js';
 import { type Bases, basesOf, writeTags } from './tags.js';
 
+export type { Standard } from './metadata.js';
 export type { Anchors, PieceToPlace, PlacedPiece } from './place.js';
 
 export interface Assembled {
@@ -21,17 +25,27 @@ export interface Assembled {
   readonly anchors: Anchors;
 }
 
+/** What the file is made for. */
+export interface Making {
+  readonly bulletin: Bulletin;
+  readonly geometry: PageGeometry;
+  readonly fonts: FontSet;
+  readonly faces: Faces;
+  readonly profile: Profile;
+  /** A profile for CMYK; named in the file where it is made for a press. */
+  readonly icc?: Uint8Array | undefined;
+  /** What the file says that it is: not more than is true of it. */
+  readonly standard: Standard;
+}
+
 /** Makes the finished file of its pieces: one tag tree, one set of fonts, folios, contents numbers, outline. */
-export function assemble(
-  toPlace: readonly PieceToPlace[],
-  bulletin: Bulletin,
-  geometry: PageGeometry,
-  faces: Faces,
-): Assembled {
+export function assemble(toPlace: readonly PieceToPlace[], making: Making): Assembled {
+  const { bulletin, geometry, faces, profile, standard } = making;
   const pieces = placePieces(toPlace, geometry);
   const anchors = anchorsOf(pieces);
   const all = pieces.flatMap(({ blanks, pages }) => [...blanks, ...pages]);
-  const file = new PdfFile();
+  // PDF/X-4 is made of PDF 1.6 (ISO 15930-7:2010, 5)
+  const file = new PdfFile(standard === 'PDF/X-4' ? '1.6' : '1.7');
   const catalog = file.reserve(5);
   const [info, root, tags, document] = [catalog + 1, catalog + 2, catalog + 3, catalog + 4];
   const firstPage = file.reserve(all.length);
@@ -41,10 +55,18 @@ export function assemble(
     pieces.map(({ piece }) => piece),
     faces,
   );
+  const marks = drawMarks(file, making, all.length);
   const bases = basesOf(file, pieces);
   writeTags(file, pieces, bases, { root: tags, document, lang: bulletin.script });
-  writePages(file, pieces, anchors, geometry, { page, root, bases });
-  writePieces(file, pieces, { bases, document, page, fonts });
+  writePages(
+    file,
+    pieces,
+    anchors,
+    geometry,
+    { page, root, bases },
+    { marks: marks.draw, annotations: profile.annotations },
+  );
+  writePieces(file, pieces, { bases, document, page, fonts, slug: marks.font });
   const top = boxesOf(geometry, pieces[0]?.piece.height ?? 0).top;
   const destination = (id: string) => {
     const there = anchors.get(id);
@@ -52,7 +74,7 @@ export function assemble(
       there && `[${page(there.page)} 0 R /XYZ null ${point(Math.round((top - there.y) * 100) / 100)} null]`
     );
   };
-  const outline = writeOutline(file, bulletin.toc, destination);
+  const outline = profile.outline ? writeOutline(file, bulletin.toc, destination) : undefined;
   const names = [...anchors.keys()].sort().map((id) => `/${nameOf(id)} ${destination(id)}`);
   const dests = file.add(`<<${names.join('\n')}>>`);
   const rows = [
@@ -61,10 +83,32 @@ export function assemble(
     '/ViewerPreferences <</DisplayDocTitle true>>',
     `/PageLabels ${pageLabels(all)}`,
     ...(outline ? [`/Outlines ${outline} 0 R\n/PageMode /UseOutlines`] : []),
+    ...standardRows(file, making, pieces),
   ];
   file.object(catalog, `${rows.join('\n')}>>`);
-  file.object(info, metadata(bulletin));
+  file.object(info, information(bulletin, standard, !profile.metadata));
   return { pdf: file.finish(catalog, info), pieces, anchors };
+}
+
+/** The metadata stream and the output intent, as entries of the catalogue. */
+function standardRows(
+  file: PdfFile,
+  { bulletin, profile, icc, standard }: Making,
+  pieces: readonly PlacedPiece[],
+): readonly string[] {
+  const rows: string[] = [];
+  if (profile.metadata) {
+    const bodies = pieces.map(({ piece }) => piece.body);
+    const id = documentId([bulletin.script, profile.name, bulletin.metadata.title, ...bodies]);
+    const metadata = file.reserve();
+    const bytes = Buffer.from(xmp(bulletin, standard, id));
+    // not compressed, so that any program finds it (ISO 16684-1)
+    file.object(metadata, `<</Type /Metadata\n/Subtype /XML\n/Length ${bytes.length}>>`, bytes);
+    rows.push(`/Metadata ${metadata} 0 R`);
+  }
+  const intent = icc && profile.ink === 'cmyk' ? writeIntent(file, icc) : undefined;
+  if (intent) rows.push(`/OutputIntents [${intent} 0 R]`);
+  return rows;
 }
 
 interface Places {
@@ -72,33 +116,21 @@ interface Places {
   readonly document: number;
   readonly page: (index: number) => number;
   readonly fonts: FontObjects;
+  readonly slug: number;
 }
 
 function writePieces(file: PdfFile, pieces: readonly PlacedPiece[], places: Places): void {
-  const { bases, document, page, fonts } = places;
+  const { bases, document, page, fonts, slug } = places;
   pieces.forEach(({ piece, pages }, rank) => {
     const own = bases[rank] as Bases;
     const bytes = filledPiece(piece, {
       bases: own,
       document,
+      slug,
       page: (index) => page(pages[index]?.index ?? 0),
       font: (at) => fonts.get(piece.fonts[at]?.name ?? '') ?? 0,
       shift: (index) => Math.round((pages[index]?.shift ?? 0) * 100),
     });
     putObjects(file, piece, bytes, own.object);
   });
-}
-
-function metadata({ metadata: data }: Bulletin): string {
-  const date = `(D:${fileInstant(data)
-    .replace(/\.\d+/, '')
-    .replace(/[-:TZ]/g, '')}Z)`;
-  const author = data.compilers.length > 0 ? data.compilers.join('、') : data.publisher;
-  const rows = [
-    `/Title ${textString(data.title)}`,
-    ...(author ? [`/Author ${textString(author)}`] : []),
-    ...(data.subtitle ? [`/Subject ${textString(data.subtitle)}`] : []),
-    `/Creator (kanben)\n/Producer (kanben, Paged.js, Skia/PDF)\n/CreationDate ${date}\n/ModDate ${date}`,
-  ];
-  return `<<${rows.join('\n')}>>`;
 }

@@ -1,6 +1,6 @@
 import type { PageGeometry } from '../../model/index.js';
 import { drawNumber, point } from '../number-style.js';
-import { boxesOf } from './boxes.js';
+import { type Boxes, boxesOf } from './boxes.js';
 import type { PdfFile } from './pdf-file.js';
 import type { Anchors, PlacedPage, PlacedPiece } from './place.js';
 
@@ -13,6 +13,12 @@ export interface PageNumbers {
   readonly bases: readonly { readonly object: number; readonly parent: number }[];
 }
 
+/** What is drawn beside a page, and whether links lie on it. */
+export interface PageExtras {
+  readonly marks: (index: number, boxes: Boxes) => string;
+  readonly annotations: boolean;
+}
+
 /** Writes the page tree and each page: its boxes, its content moved to its side, its head, folio and numbers. */
 export function writePages(
   file: PdfFile,
@@ -20,6 +26,7 @@ export function writePages(
   anchors: Anchors,
   geometry: PageGeometry,
   numbers: PageNumbers,
+  extras: PageExtras,
 ): void {
   const before = new Map<number, number>();
   const opening = (shift: number): number => {
@@ -41,19 +48,21 @@ export function writePages(
     const boxes = boxesOf(geometry, piece.height);
     const base = numbers.bases[rank] ?? { object: 0, parent: 0 };
     for (const placed of [...blanks, ...pages]) {
-      const content = pageContent(placed, { piece, base: base.object, anchors, marks: boxes.marks });
+      const content = pageContent(placed, { piece, base: base.object, anchors });
+      const marks = marksStream(file, extras.marks(placed.index, boxes));
       const parts = content.parts.map((part) =>
         part === 'open' ? opening(placed.shift) : part === 'frame' ? frame : part,
       );
       const own = file.reserve();
       const bytes = Buffer.from(content.stamp, 'latin1');
       file.object(own, `<</Length ${bytes.length}>>`, bytes);
-      const annotations = (placed.page?.annotations ?? []).map((object) => `${base.object + object} 0 R`);
+      const links = extras.annotations ? (placed.page?.annotations ?? []) : [];
+      const annotations = links.map((object) => `${base.object + object} 0 R`);
       const rows = [
         `<</Type /Page\n/Parent ${node} 0 R`,
         boxes.entries,
         `/Resources ${base.object + piece.resources} 0 R`,
-        `/Contents [${[...parts, own].map((number) => `${number} 0 R`).join(' ')}]`,
+        `/Contents [${[...marks, ...parts, own].map((number) => `${number} 0 R`).join(' ')}]`,
         ...(annotations.length > 0 ? [`/Annots [${annotations.join(' ')}]`] : []),
         ...(placed.page ? [`/StructParents ${base.parent + pages.indexOf(placed)}`, '/Tabs /S'] : []),
       ];
@@ -74,12 +83,19 @@ interface Context {
   readonly piece: PlacedPiece['piece'];
   readonly base: number;
   readonly anchors: Anchors;
-  readonly marks: string;
+}
+
+/** What is beside the page stands in front of its content: the last stream is what was stamped on it, and only that. */
+function marksStream(file: PdfFile, marks: string): readonly number[] {
+  if (marks === '') return [];
+  const number = file.reserve();
+  file.deflated(number, Buffer.from(marks, 'latin1'));
+  return [number];
 }
 
 /** The body between `q` and `Q`, the head likewise, then what is drawn by number. */
-function pageContent({ page, side, shift, number }: PlacedPage, { piece, base, anchors, marks }: Context) {
-  if (!page) return { parts: [], stamp: marks };
+function pageContent({ page, side, shift, number }: PlacedPage, { piece, base, anchors }: Context) {
+  if (!page) return { parts: [], stamp: '' };
   const furniture = page.facts[side];
   const head = piece.specimens[furniture?.head ?? ''];
   const folio = piece.specimens[furniture?.folio ?? ''];
@@ -95,5 +111,5 @@ function pageContent({ page, side, shift, number }: PlacedPage, { piece, base, a
     const there = anchors.get(target);
     if (there) stamp += drawNumber(style, there.number, shift);
   }
-  return { parts, stamp: stamp + marks };
+  return { parts, stamp };
 }

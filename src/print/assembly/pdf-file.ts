@@ -20,8 +20,8 @@ export class PdfFile {
   private packed: { readonly number: number; readonly text: Uint8Array }[] = [];
   private last = 0;
 
-  constructor() {
-    this.put(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
+  constructor(version: '1.6' | '1.7' = '1.7') {
+    this.put(Buffer.from(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`, 'latin1'));
   }
 
   /** Numbers for `count` objects; the first of them. */

@@ -23,6 +23,9 @@ export function basesOf(file: PdfFile, pieces: readonly PlacedPiece[]): readonly
   });
 }
 
+/** The browser's types that PDF 1.7 does not know (ISO 32000-1, 14.8.4) → the nearest that it does. */
+const ROLES = '/Strong /Span /Em /Span /Title /H1 /Aside /Div /FENote /Note /Sub /Span';
+
 /** One tag tree: the elements of all pieces are children of one Document. */
 export function writeTags(
   file: PdfFile,
@@ -50,6 +53,6 @@ export function writeTags(
   const next = (bases.at(-1)?.parent ?? 0) + (pieces.at(-1)?.piece.structure.parents.length ?? 0);
   file.object(
     root,
-    `<</Type /StructTreeRoot\n/K ${document} 0 R\n/ParentTree ${tree} 0 R\n/ParentTreeNextKey ${next}${ids}>>`,
+    `<</Type /StructTreeRoot\n/K ${document} 0 R\n/ParentTree ${tree} 0 R\n/ParentTreeNextKey ${next}${ids}\n/RoleMap <<${ROLES}>>>>`,
   );
 }

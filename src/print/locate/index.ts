@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { Failure } from '../../model/index.js';
 import {
   contentOf,
@@ -14,16 +15,18 @@ import {
   shownCodes,
   type Value,
 } from '../../pdf/index.js';
+import { ALL_PLATES, ALL_PLATES_SPACE, SLUG_FONT } from '../assembly/marks.js';
 import type { LayoutFacts } from '../in-page.js';
 import type { LocatedPage, LocatedPiece, Specimen } from '../located.js';
 import { numberStyle } from '../number-style.js';
+import { withArtifacts } from './artifacts.js';
 import { type Faces, sharedFonts } from './fonts.js';
 import { type FontsByName, takeNumbers } from './numbers.js';
 import { type FoundStructure, findStructure } from './structure.js';
-import { type Numbering, PieceWriter, reachable } from './write.js';
+import { type Numbering, PieceWriter, reachable, SLUG_REF } from './write.js';
 
 /** Takes Chromium's file apart: objects that can be copied anywhere, and where their numbers stand. */
-export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces): LocatedPiece {
+export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces, marks = false): LocatedPiece {
   const catalog = dictIn(lookup(pdf, { ref: pdf.root }));
   const all = pagesIn(pdf);
   if (all.length !== layout.pages.length + layout.specimens.length) throw new Failure({ id: 'layout-empty' });
@@ -37,7 +40,7 @@ export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces): Loc
     writer.add(text, stream, number);
   }
   const height = heightOf(dicts[0]);
-  const resources = writer.add(mergedResources(pdf, dicts));
+  const resources = writer.add(mergedResources(pdf, dicts, marks));
   const located = { pdf, writer, height, fonts: fontsByName(dicts, shared) };
   const rank = (number: number) => numbering.own.get(number) ?? 0;
   const pages = layout.pages.map((facts, index): LocatedPage => {
@@ -114,7 +117,7 @@ function refsOfValue(value: Value | undefined): number[] {
 const heightOf = (dict: Dict | undefined): number => Number(listIn(dict?.get('/MediaBox'))[3] ?? 0);
 
 /** Skia names resources by object, so those of all pages go into one dictionary. */
-function mergedResources(pdf: RawPdf, pages: readonly Dict[]): string {
+function mergedResources(pdf: RawPdf, pages: readonly Dict[], marks: boolean): string {
   const kinds = new Map<string, Map<string, number>>();
   for (const page of pages) {
     const own = dictIn(lookup(pdf, page.get('/Resources')));
@@ -125,10 +128,15 @@ function mergedResources(pdf: RawPdf, pages: readonly Dict[]): string {
       kinds.set(kind, all);
     }
   }
+  if (marks) {
+    const fonts = kinds.get('/Font') ?? new Map<string, number>();
+    kinds.set('/Font', fonts.set(`/${SLUG_FONT}`, SLUG_REF));
+  }
   const parts = [...kinds].map(
     ([kind, entries]) => `${kind} <<${[...entries].map(([name, ref]) => `${name} ${ref} 0 R`).join(' ')}>>`,
   );
-  return `<<${parts.join('\n')}>>`;
+  const plates = marks ? `\n/ColorSpace <</${ALL_PLATES} ${ALL_PLATES_SPACE}>>` : '';
+  return `<<${parts.join('\n')}${plates}>>`;
 }
 
 function fontsByName(pages: readonly Dict[], shared: ReturnType<typeof sharedFonts>): FontsByName {
@@ -157,8 +165,15 @@ function pageContent(
   places: LayoutFacts['pages'][number]['numbers'],
 ) {
   const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? { text: '<<>>', stream: new Uint8Array() };
-  if (places.length === 0) return { content: writer.add(object.text, object.stream), numbers: [] };
-  const { content, numbers } = takeNumbers(contentOf(object), places, height, fonts);
+  const marked = withArtifacts(contentOf(object));
+  if (places.length === 0) {
+    const content = deflateSync(marked, { level: 6 });
+    return {
+      content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content),
+      numbers: [],
+    };
+  }
+  const { content, numbers } = takeNumbers(marked, places, height, fonts);
   return { content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content), numbers };
 }
 

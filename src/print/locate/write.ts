@@ -1,5 +1,6 @@
 import type { RawPdf } from '../../pdf/index.js';
 import { FIELD } from '../located.js';
+import { describedLink, figureGroup } from './descriptions.js';
 
 /** What the references and keys of a piece's objects mean. */
 export interface Numbering {
@@ -19,6 +20,8 @@ export interface Numbering {
 const FIELD_WORD =
   /\(node(\d{8})\)|\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>(?!>)|\/StructParent (\d+)|\/Rect \[([-\d.\s]+)\]|\b(\d+) 0 R\b/g;
 const BLANK = '        ';
+/** Stands for the font of the slug line, which no piece has. */
+export const SLUG_REF = 99_999_999;
 const LINK_OUT = /\/A <<[^<>]*\/URI \(https:\/\/xref\.invalid\/#([^)]*)\)[^<>]*>>/g;
 
 /** Gathers the objects of a piece as bytes, with fields where numbers will stand. */
@@ -44,7 +47,7 @@ export class PieceWriter {
     const plain = text
       .replace(LINK_OUT, (_, name: string) => `/Dest /${nameOf(name)}`)
       .replace(/^<<\/Type \/StructElem\s+/, '<<');
-    this.putText(plain, number);
+    this.putText(figureGroup(describedLink(plain)), number);
     if (stream) {
       this.streams.push(rank);
       this.put('\nstream\n');
@@ -111,7 +114,8 @@ export class PieceWriter {
   private putRef(ref: number): void {
     const { own, pages, fonts, document } = this.numbering;
     const [page, font, rank] = [pages.get(ref), fonts.get(ref), own.get(ref)];
-    if (page !== undefined) this.field(FIELD.page, page);
+    if (ref === SLUG_REF) this.field(FIELD.slug, 0);
+    else if (page !== undefined) this.field(FIELD.page, page);
     else if (font !== undefined) this.field(FIELD.font, font);
     else if (ref === document) this.field(FIELD.document, 0);
     else if (rank !== undefined) this.field(FIELD.own, rank);

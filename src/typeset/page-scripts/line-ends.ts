@@ -1,0 +1,51 @@
+import type { BreakToken, TextPlace } from './paged.js';
+
+/** A character at the end of a full line, with the room that it takes there, in px. */
+export interface LineEnd extends TextPlace {
+  readonly width: number;
+  /** Of its font. */
+  readonly size: number;
+}
+
+/**
+ * The characters that match `candidates` (a global pattern) and stand at the end of a full line of a justified block.
+ * `token`: where the page ends. The line of a paragraph that goes on from there is full: Paged.js says so only when it
+ * has set the next page.
+ */
+export function lineEnds(block: HTMLElement, candidates: RegExp, token: BreakToken | undefined): LineEnd[] {
+  const style = getComputedStyle(block);
+  const next = token?.node instanceof Element ? token.node : token?.node.parentElement;
+  const goesOn = next?.closest('p, li')?.getAttribute('data-ref') === block.dataset.ref;
+  if (style.textAlign !== 'justify') return [];
+  if (goesOn) block.dataset.alignLastSplitElement = 'justify';
+  const box = block.getBoundingClientRect();
+  const edge = box.right - Number.parseFloat(style.paddingRight);
+  const lastLine = box.bottom - Number.parseFloat(style.paddingBottom) - Number.parseFloat(style.lineHeight);
+  const size = Number.parseFloat(style.fontSize);
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const ends: LineEnd[] = [];
+  while (box.height > 2 && walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (text.parentElement?.closest('.half-mark, .no-gap, .to-edge, .marker')) continue;
+    for (const { index: offset } of text.data.matchAll(candidates)) {
+      range.setStart(text, offset);
+      range.setEnd(text, offset + 1);
+      const { right, width, top } = range.getBoundingClientRect();
+      if (Math.abs(right - edge) < 1 && (goesOn || top < lastLine - 1))
+        ends.push({ text, offset, width, size });
+    }
+  }
+  return ends;
+}
+
+/** Puts the character at a place into a span of its own. */
+export function inSpan({ text, offset }: TextPlace, className: string): HTMLElement {
+  const character = text.splitText(offset);
+  character.splitText(1);
+  const span = document.createElement('span');
+  span.className = className;
+  character.replaceWith(span);
+  span.append(character);
+  return span;
+}
