@@ -1,9 +1,20 @@
 /** The parts of opencc-js that are used here; its own types are not found under `nodenext`. */
-declare module 'opencc-js/cn2t' {
-  export function Converter(options: {
-    readonly from: 'cn';
-    readonly to: 'tw' | 'hk';
-  }): (text: string) => string;
+declare module 'opencc-js/core' {
+  export class Trie {
+    loadDictGroup(dictionaries: readonly string[]): void;
+    /** The longest entry that begins there. */
+    matchPrefix(text: string, index: number): { readonly end: number; readonly value: string } | null;
+    convert(text: string): string;
+  }
+}
+
+declare module 'opencc-js/preset/cn2t' {
+  interface Config {
+    readonly normalizationChain: readonly (readonly string[])[];
+    /** Simplified to OpenCC's Traditional, then that to the region's. */
+    readonly conversionChain: readonly (readonly string[])[];
+  }
+  export const configs: Readonly<Record<'s2t' | 's2tw' | 's2hk', Config>>;
 }
 
 declare module 'opencc-js/dict/STCharacters' {

@@ -23,7 +23,7 @@ const plain = (text: string): string[] =>
   );
 
 describe.skipIf(!there)('accuracy on 500 lines of prose', () => {
-  it('is that of opencc-js', async () => {
+  it('is not below what it was', async () => {
     const lines = readFileSync(GOLD, 'utf8').trimEnd().split('\n');
     const context = {
       engine: await engineFor('zh-Hant-TW'),
@@ -44,6 +44,6 @@ describe.skipIf(!there)('accuracy on 500 lines of prose', () => {
       }
     }
     console.info(`accuracy: ${((100 * right) / all).toFixed(3)} % of ${all} Han characters`);
-    expect(right / all).toBeGreaterThan(0.995);
+    expect(right / all).toBeGreaterThan(0.9972);
   });
 });

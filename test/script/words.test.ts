@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { engineFor, openccEngine } from '../../src/script/opencc.js';
+
+describe('a phrase that would cut a word in two', () => {
+  it.each([
+    ['河西这一个中学生', '河西這一個中學生'],
+    ['车上装的发动机修好了', '車上裝的發動機修好了'],
+    ['合并成为一处', '合併成為一處'],
+    ['镇里的资金链没有断', '鎮裡的資金鏈沒有斷'],
+    ['踏上新征程', '踏上新征程'],
+  ])('%s', async (simplified, traditional) => {
+    expect((await engineFor('zh-Hant-TW'))(simplified)).toBe(traditional);
+  });
+
+  it('stands where it cuts none', async () => {
+    const convert = await engineFor('zh-Hant-TW');
+    expect(convert('理发店里的头发')).toBe('理髮店裡的頭髮');
+    expect(convert('皇后之后')).toBe('皇后之後');
+  });
+});
+
+describe('what a region’s editors write', () => {
+  it('is 布 for 佈 in Taiwan’s official words, and nowhere else', async () => {
+    expect((await engineFor('zh-Hant-TW'))('公布名单，宣布开会，摆布')).toBe('公布名單，宣布開會，擺佈');
+    expect((await engineFor('zh-Hant-HK'))('宣布开会')).toBe('宣佈開會');
+  });
+
+  it.each([
+    ['村里排了一出戏', '村裡排了一齣戲'],
+    ['这出话剧演了三场', '這齣話劇演了三場'],
+    ['一出现戏剧性的变化', '一出現戲劇性的變化'],
+    ['他一出门就唱戏', '他一出門就唱戲'],
+  ])('counts plays by 齣: %s', async (simplified, traditional) => {
+    expect((await engineFor('zh-Hant-TW'))(simplified)).toBe(traditional);
+  });
+
+  it.each([
+    ['作者是塔里克·拉马丹', '作者是塔里克·拉馬丹'],
+    ['屋里·桌上', '屋裡·桌上'],
+  ])('leaves 里 where it is a sound: %s', async (simplified, traditional) => {
+    expect((await engineFor('zh-Hant-TW'))(simplified)).toBe(traditional);
+  });
+});
+
+const CASES = '../shared/traditional/opencc-testcases.json';
+const there = existsSync(CASES);
+if (!there) console.warn(`OpenCC’s own cases: SKIPPED, ${CASES} is not there`);
+
+describe.skipIf(!there)('OpenCC’s own cases', () => {
+  it.each(['s2t', 's2tw', 's2hk'] as const)('are all right in %s', async (config) => {
+    const convert = await openccEngine(config);
+    const text = readFileSync(CASES, 'utf8')
+      .replace(/^\s*\/\/.*$/gm, '')
+      .replace(/,(\s*[}\]])/g, '$1');
+    const { cases } = JSON.parse(text) as {
+      cases: readonly { input: string; expected: Readonly<Record<string, string>> }[];
+    };
+    const own = cases.filter(({ expected }) => expected[config] !== undefined);
+    expect(own.length).toBeGreaterThan(50);
+    for (const { input, expected } of own) expect(convert(input)).toBe(expected[config]);
+  });
+});
