@@ -3,7 +3,17 @@ import type { Distribution, Metadata, Script } from '../model/index.js';
 import { convertFields } from './article.js';
 import { type Context, convertText } from './context.js';
 
-const TEXTS = ['title', 'subtitle', 'series', 'years', 'publisher', 'status', 'permit', 'contact'] as const;
+const TEXTS = [
+  'title',
+  'subtitle',
+  'series',
+  'years',
+  'publisher',
+  'rights',
+  'status',
+  'permit',
+  'contact',
+] as const;
 
 /** What the bulletin says of itself, in the script; its file name stays, its identifier is the edition's own. */
 export function convertMetadata(metadata: Metadata, script: Script, context: Context): Metadata {
