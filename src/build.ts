@@ -16,8 +16,15 @@ import type {
   Script,
   Writing,
 } from './model/index.js';
-import { claimHolds, preflight, preflightMessages, type Verdict } from './preflight/index.js';
-import { printPdf } from './print/index.js';
+import {
+  claimHolds,
+  type KnownPaint,
+  knownPaints,
+  preflight,
+  preflightMessages,
+  type Verdict,
+} from './preflight/index.js';
+import { type Made, printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
@@ -145,7 +152,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
     script,
   );
   const print = () =>
-    printPdf<PieceProof>({
+    printPdf<Proof>({
       typeset: document,
       bulletin,
       geometry,
@@ -154,15 +161,13 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
       profile,
       ink: inkOf(profile, config.theme, host, icc),
       icc: icc?.bytes,
-      holds: (file) => claimHolds(verdictsOf(file)),
+      holds: (made) => claimHolds(verdictsOf(made)),
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
-      prove: (html, { pdf: file, layout }) =>
-        readBack(
-          html,
-          { pdf: file, notesTops: layout.pages.map(({ notesTop }) => notesTop) },
-          geometry,
-          fonts,
-        ),
+      prove: (html, { pdf: file, layout }, contents) => {
+        const notesTops = layout.pages.map(({ notesTop }) => notesTop);
+        const words = readBack(html, { pdf: file, notesTops }, geometry, fonts);
+        return { ...words, paints: knownPaints(file, contents) };
+      },
     });
   const printed = await run.step('print', print, script);
   if (printed.kind === 'stalled') {
@@ -173,20 +178,33 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   const check = () => checkPdf({ bulletin, pdf, pieces, outline: profile.outline, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
-  const verdicts = await run.step('check', () => verdictsOf(pdf), script);
+  const verdicts = await run.step('check', () => verdictsOf(printed), script);
   reportPress(run, input, verdicts, name);
   return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
 }
 
+/** What was proven of a piece, and what its pages paint. */
+interface Proof extends PieceProof {
+  readonly paints: readonly (readonly KnownPaint[])[];
+}
+
 /** Judges files for a press; one that was judged before is not read again. */
-function judge(profile: Profile): (pdf: Uint8Array) => readonly Verdict[] {
-  const known = new WeakMap<Uint8Array, readonly Verdict[]>();
-  return (pdf) => {
-    const verdicts = known.get(pdf) ?? preflight(pdf, profile) ?? [];
-    known.set(pdf, verdicts);
+function judge(profile: Profile): (made: Made<Proof>) => readonly Verdict[] {
+  const judged = new WeakMap<Uint8Array, readonly Verdict[]>();
+  return ({ pdf, pieces }) => {
+    const verdicts = judged.get(pdf) ?? preflight(pdf, profile, streamsOf(pieces)) ?? [];
+    judged.set(pdf, verdicts);
     return verdicts;
   };
 }
+
+/** What is painted by each stream that came from a piece, by the number of its object. */
+const streamsOf = (pieces: Made<Proof>['pieces']) =>
+  new Map(
+    pieces.flatMap(({ piece, object, proof }) =>
+      piece.pages.map(({ content }, at) => [object + content, proof.paints[at] ?? []] as const),
+    ),
+  );
 
 /** Whether the press of the profile takes the file, and what was done for it. */
 function reportPress(

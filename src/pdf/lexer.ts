@@ -153,10 +153,13 @@ class Lexer {
   }
 
   private hexString(): Uint8Array {
-    const out: number[] = [];
+    const { bytes } = this;
+    const end = bytes.indexOf(0x3e, this.at);
+    const out = new Uint8Array(((end < 0 ? bytes.length : end) - this.at) >> 1);
+    let length = 0;
     let high = -1;
-    for (this.at++; this.at < this.bytes.length; this.at++) {
-      const byte = this.bytes[this.at] as number;
+    for (this.at++; this.at < bytes.length; this.at++) {
+      const byte = bytes[this.at] as number;
       if (byte === 0x3e) {
         this.at++;
         break;
@@ -165,12 +168,12 @@ class Lexer {
       if (digit === 255) continue;
       if (high < 0) high = digit;
       else {
-        out.push(high * 16 + digit);
+        out[length++] = high * 16 + digit;
         high = -1;
       }
     }
-    if (high >= 0) out.push(high * 16);
-    return Uint8Array.from(out);
+    if (high >= 0) out[length++] = high * 16;
+    return out.subarray(0, length);
   }
 
   private literalString(): Uint8Array {

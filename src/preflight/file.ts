@@ -2,16 +2,20 @@ import type { Profile } from '../config/index.js';
 import {
   type AnyPdf,
   boxOf,
+  contentOf,
   type Dict,
   dictIn,
+  listIn,
   lookup,
   type PdfFont,
   pageContent,
   type RawPage,
+  refIn,
   type Value,
 } from '../pdf/index.js';
+import type { KnownPaint } from './known.js';
 import type { Box, PressPage } from './page.js';
-import { paintsOf } from './survey.js';
+import { type PageStream, paintsOf } from './survey.js';
 
 /** A file that is to be printed, and what for. */
 export interface PressFile {
@@ -64,14 +68,32 @@ const box = (page: RawPage, key: string, otherwise: Box): Box => {
   ];
 };
 
+/** What streams paint that were read before, by the number of their object. */
+export type KnownStreams = ReadonlyMap<number, readonly KnownPaint[]>;
+
+/** A stream may end anywhere, in the middle of an operation: only with known ones among them are they read apart. */
+function streamsOf(pdf: AnyPdf, page: RawPage, known: KnownStreams): readonly PageStream[] {
+  const numbers = listIn(lookup(pdf, page.dict.get('/Contents'))).map(refIn);
+  if (!numbers.some((number) => known.has(number))) return [{ content: () => pageContent(pdf, page) }];
+  return numbers.flatMap((number) => {
+    const object = pdf.objects.get(number);
+    return object ? [{ content: () => contentOf(object), known: known.get(number) }] : [];
+  });
+}
+
 /** One page as the press sees it. */
-export function pressPage({ pdf, pages }: PressFile, index: number, fonts: Map<Dict, PdfFont>): PressPage {
+export function pressPage(
+  { pdf, pages }: PressFile,
+  index: number,
+  fonts: Map<Dict, PdfFont>,
+  known: KnownStreams,
+): PressPage {
   const page = pages[index] as RawPage;
   const media = box(page, '/MediaBox', [0, 0, 0, 0]);
   const crop = box(page, '/CropBox', media);
   const bleed = box(page, '/BleedBox', crop);
   const trim = box(page, '/TrimBox', crop);
   const resources = dictIn(lookup(pdf, page.dict.get('/Resources')));
-  const paints = paintsOf(pdf, pageContent(pdf, page), resources, media, fonts);
+  const paints = paintsOf(pdf, streamsOf(pdf, page, known), resources, media, fonts);
   return { number: index + 1, dict: page.dict, media, bleed, trim, paints };
 }

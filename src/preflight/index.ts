@@ -11,7 +11,14 @@ import {
   readAnyPdf,
   refIn,
 } from '../pdf/index.js';
-import { type Finding, type PageFacts, type PressFile, pressPage, type Rule } from './file.js';
+import {
+  type Finding,
+  type KnownStreams,
+  type PageFacts,
+  type PressFile,
+  pressPage,
+  type Rule,
+} from './file.js';
 import { apart } from './page.js';
 import { BOX_RULES } from './rules/boxes.js';
 import { DOCUMENT_RULES } from './rules/document.js';
@@ -19,6 +26,9 @@ import { INK_RULES } from './rules/ink.js';
 import { PDFUA_RULES } from './rules/pdfua.js';
 import { PDFX_RULES } from './rules/pdfx.js';
 import { WORD_RULES } from './rules/words.js';
+
+export { knownPaints } from './keep.js';
+export type { KnownPaint } from './known.js';
 
 /** What one rule says of a file. */
 export interface Verdict {
@@ -41,9 +51,14 @@ export const RULES: readonly Rule[] = [
 ];
 
 /**
- * Whether a press takes a file: every rule of the profile, with its verdict. Undefined for what is no PDF.
+ * Whether a press takes a file: every rule of the profile, with its verdict. Undefined for what is no PDF. Streams
+ * that are known are not read again.
  */
-export function preflight(bytes: Uint8Array, profile: Profile): readonly Verdict[] | undefined {
+export function preflight(
+  bytes: Uint8Array,
+  profile: Profile,
+  known: KnownStreams = new Map(),
+): readonly Verdict[] | undefined {
   const pdf = readAnyPdf(bytes);
   if (!pdf) return undefined;
   const file = pressFile(pdf, profile);
@@ -55,7 +70,7 @@ export function preflight(bytes: Uint8Array, profile: Profile): readonly Verdict
   const facts: PageFacts[] = [];
   const fonts = new Map<Dict, PdfFont>();
   for (const index of file.pages.keys()) {
-    const page = pressPage(file, index, fonts);
+    const page = pressPage(file, index, fonts, known);
     for (const rule of rules) found.get(rule)?.push(...(rule.page?.(page, file) ?? []));
     const { paints, ...rest } = page;
     facts.push({ ...rest, empty: paints.every(({ box }) => apart(box, page.trim)) });

@@ -13,6 +13,7 @@ export interface State {
   blended: boolean;
   lineWidth: number;
   font: PdfFont | undefined;
+  fontName: string;
   size: number;
   charSpace: number;
   wordSpace: number;
@@ -30,7 +31,8 @@ export interface Machine {
   readonly resources: Dict;
   readonly saved: State[];
   readonly marks: Paint['mark'][];
-  readonly depth: number;
+  /** Names of the forms that this one is drawn in. */
+  readonly within: readonly string[];
   state: State;
   text: Matrix;
   line: Matrix;
@@ -39,7 +41,6 @@ export interface Machine {
   clipping: boolean;
 }
 
-/** Everything that a content stream paints, in order. `fonts` are those read before. */
 export const numberOf = (operand: Operand | undefined): number => (typeof operand === 'number' ? operand : 0);
 export const numbersOf = (operands: readonly Operand[]): number[] =>
   operands.filter((o) => typeof o === 'number');

@@ -9,6 +9,17 @@ export interface Color {
   readonly values: readonly number[];
 }
 
+/** A picture at the size at which it is drawn. */
+export interface Picture {
+  readonly dict: Dict;
+  readonly ref: number;
+  /** Across and up, in pt. */
+  readonly extent: readonly [number, number];
+  /** Dots an inch, the fewer of both ways. */
+  readonly dpi: number;
+  readonly bits: number;
+}
+
 /** One thing painted on a page. */
 export interface Paint {
   readonly kind: 'fill' | 'stroke' | 'text' | 'image' | 'shade';
@@ -22,9 +33,10 @@ export interface Paint {
   readonly blended: boolean;
   /** Marked content around it: with an id, an artifact, or neither. */
   readonly mark: 'tagged' | 'artifact' | 'none';
-  /** Of a picture: its dictionary, and its dots an inch at this size. */
-  readonly image?: { readonly dict: Dict; readonly ref: number; readonly dpi: number; readonly bits: number };
+  readonly image?: Picture;
   readonly font?: PdfFont;
+  /** Of the picture or font among the page's resources, behind the forms that it is drawn in. */
+  readonly name?: readonly string[];
 }
 
 /** A page as a press sees it. */
@@ -53,6 +65,13 @@ export const meet = (a: Box, b: Box): Box => [
   Math.max(a[1], b[1]),
   Math.min(a[2], b[2]),
   Math.min(a[3], b[3]),
+];
+
+export const boxUnion = (a: Box, b: Box): Box => [
+  Math.min(a[0], b[0]),
+  Math.min(a[1], b[1]),
+  Math.max(a[2], b[2]),
+  Math.max(a[3], b[3]),
 ];
 
 export const isEmpty = ([left, bottom, right, top]: Box): boolean => right <= left || top <= bottom;

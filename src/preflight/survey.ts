@@ -15,6 +15,7 @@ import {
   refIn,
 } from '../pdf/index.js';
 import { graphicsState, setColor, setSpace, setValues } from './colors.js';
+import { addKnown, type KnownPaint, pictureOf } from './known.js';
 import {
   add,
   BLACK,
@@ -31,9 +32,10 @@ import { type Box, meet, type Paint } from './page.js';
 import { resource, shadingSpace, spaceOf } from './spaces.js';
 import { show } from './text.js';
 
+/** Everything that streams paint on a page, one after the other, in order. `fonts` are those read before. */
 export function paintsOf(
   pdf: RawPdf,
-  content: Uint8Array,
+  streams: readonly PageStream[],
   resources: Dict,
   page: Box,
   fonts: Map<Dict, PdfFont>,
@@ -49,6 +51,7 @@ export function paintsOf(
     blended: false,
     lineWidth: 1,
     font: undefined,
+    fontName: '',
     size: 0,
     charSpace: 0,
     wordSpace: 0,
@@ -57,14 +60,29 @@ export function paintsOf(
     rise: 0,
     mode: 0,
   };
-  run({ pdf, fonts, paints, resources, depth: 0, marks: [], state }, content);
+  const machine = start({ pdf, fonts, paints, resources, within: [], marks: [], state });
+  for (const { content, known } of streams) if (!known || !addKnown(machine, known)) run(machine, content());
   return paints;
 }
 
-type Start = Pick<Machine, 'pdf' | 'fonts' | 'paints' | 'resources' | 'depth' | 'marks' | 'state'>;
+/** A stream of a page. One that was read before, and that leaves the state as it was, may tell what it paints. */
+export interface PageStream {
+  readonly content: () => Uint8Array;
+  readonly known?: readonly KnownPaint[] | undefined;
+}
 
-function run(start: Start, content: Uint8Array): void {
-  const machine: Machine = { ...start, saved: [], text: IDENTITY, line: IDENTITY, path: [], clipping: false };
+type Start = Pick<Machine, 'pdf' | 'fonts' | 'paints' | 'resources' | 'within' | 'marks' | 'state'>;
+
+const start = (begin: Start): Machine => ({
+  ...begin,
+  saved: [],
+  text: IDENTITY,
+  line: IDENTITY,
+  path: [],
+  clipping: false,
+});
+
+function run(machine: Machine, content: Uint8Array): void {
   readOperators(content, (operator, operands) => OPERATORS[operator]?.(machine, operands));
 }
 
@@ -109,8 +127,9 @@ function draw(m: Machine, o: readonly Operand[]): void {
   const ref = resource(m.pdf, m.resources, '/XObject', nameOf(o[0]));
   const object = m.pdf.objects.get(refIn(ref));
   const dict = dictIn(lookup(m.pdf, ref));
-  if (!object || m.depth > 8) return;
+  if (!object || m.within.length > 8) return;
   const { ctm } = m.state;
+  const name = [...m.within, nameOf(o[0])];
   if (dict.get('/Subtype') === '/Image') {
     const box = boxAround(
       [0, 0, 1, 0, 1, 1, 0, 1].flatMap((_, i, all) =>
@@ -118,12 +137,11 @@ function draw(m: Machine, o: readonly Operand[]): void {
       ),
     );
     const [across, up] = [Math.hypot(ctm[0], ctm[1]), Math.hypot(ctm[2], ctm[3])];
-    const dpi = 72 * Math.min(Number(dict.get('/Width')) / across, Number(dict.get('/Height')) / up);
     const mask = dict.get('/ImageMask') === 'true';
     const space = mask ? m.state.fill.space : spaceOf(m.pdf, dict.get('/ColorSpace'), m.resources);
-    const bits = mask ? 1 : Number(dict.get('/BitsPerComponent') ?? 8);
     const blended = m.state.blended || dict.has('/SMask');
-    add(m, 'image', box, { space, values: [] }, { image: { dict, ref: refIn(ref), dpi, bits }, blended });
+    const image = pictureOf(dict, refIn(ref), [across, up]);
+    add(m, 'image', box, { space, values: [] }, { image, name, blended });
     return;
   }
   if (dict.get('/Subtype') !== '/Form') return;
@@ -131,18 +149,8 @@ function draw(m: Machine, o: readonly Operand[]): void {
   const own = matrix.length === 6 ? multiply(matrix as unknown as Matrix, ctm) : ctm;
   const resources = dict.has('/Resources') ? dictIn(lookup(m.pdf, dict.get('/Resources'))) : m.resources;
   const { pdf, fonts, paints } = m;
-  run(
-    {
-      pdf,
-      fonts,
-      paints,
-      resources,
-      depth: m.depth + 1,
-      marks: [...m.marks],
-      state: { ...m.state, ctm: own },
-    },
-    contentOf(object),
-  );
+  const state = { ...m.state, ctm: own };
+  run(start({ pdf, fonts, paints, resources, within: name, marks: [...m.marks], state }), contentOf(object));
 }
 
 function mark(m: Machine, tag: string, properties: Operand | undefined): void {
@@ -216,6 +224,7 @@ const OPERATORS: Operators = {
     const font = dict.size > 0 ? (m.fonts.get(dict) ?? readFont(m.pdf, dict)) : undefined;
     if (font) m.fonts.set(dict, font);
     m.state.font = font;
+    m.state.fontName = nameOf(o[0]);
     m.state.size = numberOf(o[1]);
   },
   Tc: (m, o) => {

@@ -53,5 +53,5 @@ function addText(m: Machine, font: PdfFont, box: Box): void {
     const [left, bottom, right, top] = last.box;
     const grown: Box = [Math.min(left, visible[0]), bottom, Math.max(right, visible[2]), top];
     last.box = grown;
-  } else add(m, 'text', box, color, { font });
+  } else add(m, 'text', box, color, { font, name: [...m.within, state.fontName] });
 }

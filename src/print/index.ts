@@ -1,7 +1,7 @@
 import type { Profile } from '../config/index.js';
 import type { Bulletin, FontSet, Host, Kit, PageGeometry } from '../model/index.js';
 import { readSfnt, type Sfnt } from '../pdf/index.js';
-import { assemble, type PlacedPiece, type Standard } from './assembly/index.js';
+import { assemble, type NumberedPiece, type Standard } from './assembly/index.js';
 import type { InkPlan } from './ink/index.js';
 import type { Faces } from './locate/fonts.js';
 import type { SetPiece } from './piece.js';
@@ -35,9 +35,9 @@ export interface PrintInput<Proof> {
   /** A profile for CMYK. */
   readonly icc?: Uint8Array | undefined;
   /** Whether a finished file is what it says of itself; if not, it is made again and says nothing. */
-  readonly holds: (pdf: Uint8Array, standard: Standard) => boolean;
-  /** Reads a piece back as it was printed. */
-  readonly prove: (html: string, piece: SetPiece) => Proof;
+  readonly holds: (made: Made<Proof>) => boolean;
+  /** Reads a piece back as it was printed, and the contents of its pages as they will stand in the finished file. */
+  readonly prove: (html: string, piece: SetPiece, contents: readonly Uint8Array[]) => Proof;
   /** Pages done, and about how many there will be. */
   readonly onPage: (done: number, expected: number) => void;
 }
@@ -48,13 +48,17 @@ export interface Faulty {
   readonly faults: readonly { readonly block: string }[];
 }
 
-export interface Printed<Proof> {
-  readonly kind: 'printed';
+/** A finished file, and what it was made of. */
+export interface Made<Proof> {
   readonly pdf: Uint8Array;
+  readonly pieces: readonly (NumberedPiece & { readonly proof: Proof })[];
+}
+
+export interface Printed<Proof> extends Made<Proof> {
+  readonly kind: 'printed';
   readonly pages: number;
   /** What the file says that it is. */
   readonly standard: Standard;
-  readonly pieces: readonly (PlacedPiece & { readonly proof: Proof })[];
 }
 
 /** Ids of the elements at which the layout stood still. */
@@ -75,10 +79,13 @@ export async function printPdf<Proof extends Faulty>(
     piece: located,
     start: typeset.pieces[at]?.start ?? 'page',
   }));
-  const made = (standard: Standard) =>
-    assemble(toPlace, { bulletin, geometry, fonts, faces, profile, icc, standard });
+  const made = (standard: Standard): Made<Proof> => {
+    const { pdf, pieces } = assemble(toPlace, { bulletin, geometry, fonts, faces, profile, icc, standard });
+    const proof = (at: number) => (proven[at] as ProvenPiece<Proof>).proof;
+    return { pdf, pieces: pieces.map((piece, at) => ({ ...piece, proof: proof(at) })) };
+  };
   const claiming = made(profile.standard);
-  const holds = profile.standard === 'none' || input.holds(claiming.pdf, profile.standard);
+  const holds = profile.standard === 'none' || input.holds(claiming);
   const standard = holds ? profile.standard : 'none';
   const { pdf, pieces } = holds ? claiming : made('none');
   return {
@@ -86,7 +93,7 @@ export async function printPdf<Proof extends Faulty>(
     pdf,
     standard,
     pages: pieces.reduce((sum, { blanks, pages }) => sum + blanks.length + pages.length, 0),
-    pieces: pieces.map((piece, at) => ({ ...piece, proof: (proven[at] as ProvenPiece<Proof>).proof })),
+    pieces,
   };
 }
 

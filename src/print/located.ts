@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { PageFacts } from './in-page.js';
 import type { NumberStyle } from './number-style.js';
 
@@ -42,6 +43,15 @@ export interface LocatedPage {
 export type Specimen =
   | { readonly kind: 'head'; readonly content: number }
   | { readonly kind: 'folio'; readonly style: NumberStyle };
+
+/** Contents of the pages, as they will stand in the finished file. */
+export const contentsOf = ({ body, offsets, pages }: LocatedPiece): readonly Uint8Array[] => {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return pages.map(({ content }) => {
+    const begin = bytes.indexOf('\nstream\n', offsets[content], 'latin1') + '\nstream\n'.length;
+    return inflateSync(bytes.subarray(begin, offsets[content + 1]));
+  });
+};
 
 /** Pages that were set together, ready to be copied into a file at any place. */
 export interface LocatedPiece {

@@ -19,9 +19,15 @@ import { type Bases, basesOf, writeTags } from './tags.js';
 export type { Standard } from './metadata.js';
 export type { Anchors, PieceToPlace, PlacedPiece } from './place.js';
 
+/** A piece, and where it stands among the objects of the file. */
+export interface NumberedPiece extends PlacedPiece {
+  /** Number of its first object. */
+  readonly object: number;
+}
+
 export interface Assembled {
   readonly pdf: Uint8Array;
-  readonly pieces: readonly PlacedPiece[];
+  readonly pieces: readonly NumberedPiece[];
   readonly anchors: Anchors;
 }
 
@@ -87,7 +93,8 @@ export function assemble(toPlace: readonly PieceToPlace[], making: Making): Asse
   ];
   file.object(catalog, `${rows.join('\n')}>>`);
   file.object(info, information(bulletin, standard, !profile.metadata));
-  return { pdf: file.finish(catalog, info), pieces, anchors };
+  const numbered = pieces.map((piece, at) => ({ ...piece, object: bases[at]?.object ?? 0 }));
+  return { pdf: file.finish(catalog, info), pieces: numbered, anchors };
 }
 
 /** The metadata stream and the output intent, as entries of the catalogue. */
