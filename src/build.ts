@@ -24,7 +24,7 @@ import {
   preflightMessages,
   type Verdict,
 } from './preflight/index.js';
-import { type Made, printPdf } from './print/index.js';
+import { drawnStreams, type Made, printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
@@ -74,7 +74,14 @@ export async function build(input: BuildInput): Promise<Built> {
   const run = startRun(input);
   const { config, host } = input;
   // new words will be set: the browser starts while they are read
-  const startEarly = () => void (config.formats.includes('pdf') && host.browser().catch(() => {}));
+  const startEarly = () =>
+    void (
+      config.formats.includes('pdf') &&
+      host
+        .browser()
+        .then((browser) => browser.prepare())
+        .catch(() => {})
+    );
   const read = await run.step('repair', () =>
     readArticles(run, input.sources, config.style, host, startEarly),
   );
@@ -163,10 +170,10 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
       icc: icc?.bytes,
       holds: (made) => claimHolds(verdictsOf(made)),
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
-      prove: (html, { pdf: file, layout }, contents) => {
+      prove: (html, { pdf: file, layout }, drawn) => {
         const notesTops = layout.pages.map(({ notesTop }) => notesTop);
         const words = readBack(html, { pdf: file, notesTops }, geometry, fonts);
-        return { ...words, paints: knownPaints(file, contents) };
+        return { ...words, paints: knownPaints(file, drawn) };
       },
     });
   const printed = await run.step('print', print, script);
@@ -183,7 +190,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
 }
 
-/** What was proven of a piece, and what its pages paint. */
+/** What was proven of a piece, and what its streams paint. */
 interface Proof extends PieceProof {
   readonly paints: readonly (readonly KnownPaint[])[];
 }
@@ -202,7 +209,7 @@ function judge(profile: Profile): (made: Made<Proof>) => readonly Verdict[] {
 const streamsOf = (pieces: Made<Proof>['pieces']) =>
   new Map(
     pieces.flatMap(({ piece, object, proof }) =>
-      piece.pages.map(({ content }, at) => [object + content, proof.paints[at] ?? []] as const),
+      drawnStreams(piece).map((stream, at) => [object + stream.object, proof.paints[at] ?? []] as const),
     ),
   );
 

@@ -1,7 +1,7 @@
 import puppeteer, { type Page, type Browser as Puppeteer } from 'puppeteer-core';
 import { type Browser, Failure, type Kit, type LaidOut, type LayoutInput, type Tab } from '../model/index.js';
 import { type FoundBrowser, findBrowser } from './find-browser.js';
-import { makePress, type Press } from './press.js';
+import { type BarePress, barePress, makePress, type Press } from './press.js';
 import { limited } from './stall-guard.js';
 import { makeWorkspace, type Workspace } from './workspace.js';
 
@@ -24,8 +24,17 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
   const browser = await start(found);
   const version = `${await browser.version()} (${found.kind === 'endpoint' ? 'endpoint' : found.origin})`;
   let press: Press | undefined;
+  let bare: Promise<BarePress> | undefined;
+  const openBare = (): Promise<BarePress> => {
+    const opening = openPress(browser);
+    opening.catch(() => {});
+    return opening;
+  };
   return {
     version,
+    prepare: () => {
+      if (!press) bare ??= openBare();
+    },
     layout: async (input) => {
       const discard = async () => {
         const old = press;
@@ -34,7 +43,9 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
       };
       if (press?.kit !== input.kit) {
         await discard();
-        press = await openPress(browser, input.kit);
+        const waiting = bare ?? openBare();
+        bare = undefined;
+        press = await makePress(await waiting, input.kit);
       }
       return layout(press, input, discard);
     },
@@ -43,6 +54,7 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
       await (found.kind === 'endpoint' ? press?.close() : undefined);
       await (found.kind === 'endpoint' ? browser.disconnect() : browser.close());
       press?.remove();
+      (await bare?.catch(() => undefined))?.workspace.remove();
     },
   };
 }
@@ -90,11 +102,10 @@ async function guardedPage(browser: Puppeteer, workspace: Workspace): Promise<Pa
   return page;
 }
 
-async function openPress(browser: Puppeteer, kit: Kit): Promise<Press> {
-  const faces = `<!doctype html><style data-faces data-pagedjs-ignore>${kit.faces}</style>`;
-  const workspace = await makeWorkspace({ html: faces, files: kit.files });
+async function openPress(browser: Puppeteer): Promise<BarePress> {
+  const workspace = await makeWorkspace({ html: '<!doctype html>', files: new Map() });
   try {
-    return await makePress(await guardedPage(browser, workspace), kit, workspace);
+    return await barePress(await guardedPage(browser, workspace), workspace);
   } catch (error) {
     workspace.remove();
     throw error;

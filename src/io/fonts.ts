@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { openSync } from 'fontkit';
+import { create } from 'fontkit';
 import { Failure, type FontFace, type FontSet, type Script } from '../model/index.js';
 import { packageFolder, versionOf } from './paths.js';
 
@@ -56,7 +56,7 @@ export function findFonts(script: Script, extra: readonly string[] = []): FontSe
     const name = parse(path).name;
     const bytes = bytesOf(path);
     const version = createHash('sha256').update(bytes()).digest('hex');
-    return { family: 'kb-extra', weight: 400, name, path, version, bytes, glyph: glyphs(path, name) };
+    return { family: 'kb-extra', weight: 400, name, path, version, bytes, glyph: glyphs(bytes, name) };
   });
   return { faces: [...shippedFaces(script), ...own] };
 }
@@ -66,14 +66,15 @@ function shippedFaces(script: Script): readonly FontFace[] {
     const folder = packageFolder(face.package);
     if (!folder) throw new Failure({ id: 'font-missing', values: { font: face.package } });
     const path = join(folder, face.file);
+    const bytes = bytesOf(path);
     return {
       family: face.family,
       weight: face.weight,
       name: face.name,
       path,
       version: `${versionOf(face.package)} ${statSync(path).size}`,
-      bytes: bytesOf(path),
-      glyph: glyphs(path, face.name),
+      bytes,
+      glyph: glyphs(bytes, face.name),
     };
   });
 }
@@ -86,11 +87,11 @@ function bytesOf(path: string): () => Uint8Array {
   };
 }
 
-function glyphs(path: string, name: string): (codePoint: number) => number {
-  let font: ReturnType<typeof openSync> | undefined;
+function glyphs(bytes: () => Uint8Array, name: string): (codePoint: number) => number {
+  let font: ReturnType<typeof create> | undefined;
   return (codePoint) => {
     try {
-      font ??= openSync(path);
+      font ??= create(Buffer.from(bytes().buffer, bytes().byteOffset, bytes().byteLength));
     } catch {
       throw new Failure({ id: 'font-missing', values: { font: name } });
     }

@@ -26,7 +26,14 @@ declare global {
   }
 }
 
-export async function makePress(page: Page, kit: Kit, workspace: Workspace): Promise<Press> {
+/** A tab with Paged.js in it, for any kit. */
+export interface BarePress {
+  readonly page: Page;
+  readonly workspace: Workspace;
+  readonly onPage: (run: (id: string) => void) => void;
+}
+
+export async function barePress(page: Page, workspace: Workspace): Promise<BarePress> {
   const paged = packageFolder('pagedjs-cli');
   if (!paged) throw new Error('pagedjs-cli is not installed');
   let onPage: (id: string) => void = () => {};
@@ -42,13 +49,32 @@ export async function makePress(page: Page, kit: Kit, workspace: Workspace): Pro
   await page.evaluate(prepare);
   await page.addScriptTag({ path: join(paged, 'dist', 'browser.js') });
   await page.evaluate(watch);
+  return {
+    page,
+    workspace,
+    onPage: (run) => {
+      onPage = run;
+    },
+  };
+}
+
+/** Gives a tab the faces, files and scripts of a kit. */
+export async function makePress({ page, workspace, onPage }: BarePress, kit: Kit): Promise<Press> {
+  await workspace.add(kit.files);
+  await page.evaluate((css) => {
+    const faces = document.createElement('style');
+    faces.setAttribute('data-faces', '');
+    faces.setAttribute('data-pagedjs-ignore', '');
+    faces.textContent = css;
+    document.head.prepend(faces);
+  }, kit.faces);
   await page.addScriptTag({ content: kit.scripts.join('\n') });
   return {
     kit,
     page,
     set: async (input) => {
       const guard = stallGuard(input.mostPages);
-      onPage = (id) => input.onPage?.(guard.page(id));
+      onPage((id) => input.onPage?.(guard.page(id)));
       return guard.run(page.evaluate(place, input.html).then(() => page.evaluate(flow)));
     },
     clear: () => page.evaluate(place, ''),

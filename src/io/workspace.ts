@@ -10,6 +10,8 @@ export interface Workspace {
   readonly url: string;
   /** True for URLs inside the folder: nothing else ever loads. */
   readonly holds: (url: string) => boolean;
+  /** Files that the document asks for later. */
+  readonly add: (files: Kit['files']) => Promise<void>;
   readonly remove: () => void;
 }
 
@@ -26,11 +28,15 @@ export async function makeWorkspace(input: {
   open.add(folder);
   const page = join(folder, 'index.html');
   await writeFile(page, input.html);
-  await Promise.all([...input.files].map(([name, file]) => place(join(folder, name), file)));
+  const add = async (files: Kit['files']) => {
+    await Promise.all([...files].map(([name, file]) => place(join(folder, name), file)));
+  };
+  await add(input.files);
   const base = `${pathToFileURL(folder).href}/`;
   return {
     url: pathToFileURL(page).href,
     holds: (url) => url.startsWith(base) && !url.includes('..'),
+    add,
     remove: () => {
       open.delete(folder);
       rmSync(folder, { recursive: true, force: true });

@@ -42,6 +42,8 @@ export interface LaidOut extends Tab {
 export interface Browser {
   /** Which browser it is, for the report: `Chromium 143.0.7499.0 (shipped)`. */
   readonly version: string;
+  /** Loads Paged.js before the first document is there. */
+  prepare(): void;
   /**
    * Lays a document out with Paged.js. One at a time: the tab is used again for the next one with the same kit.
    *

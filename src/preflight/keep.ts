@@ -3,24 +3,20 @@ import type { KnownPaint } from './known.js';
 import { type Box, boxUnion, inside, type Paint } from './page.js';
 import { paintsOf } from './survey.js';
 
-/**
- * What streams paint on the first pages of a file, whose own content they are about to replace. Words of one look that
- * lie within the page count as one thing.
- */
+/** Paints of streams, each on its page of a file. Words of one look that lie within the page count as one thing. */
 export function knownPaints(
   pdf: RawPdf,
-  contents: readonly Uint8Array[],
+  streams: readonly { readonly page: number; readonly content: () => Uint8Array }[],
 ): readonly (readonly KnownPaint[])[] {
   const fonts = new Map<Dict, PdfFont>();
-  return pagesIn(pdf)
-    .slice(0, contents.length)
-    .map(({ dict }, at) => {
-      const [left = 0, bottom = 0, right = 0, top = 0] = listIn(dict.get('/MediaBox')).map(Number);
-      const page: Box = [left, bottom, right, top];
-      const content = contents[at] ?? new Uint8Array();
-      const resources = dictIn(lookup(pdf, dict.get('/Resources')));
-      return merged(paintsOf(pdf, [{ content: () => content }], resources, page, fonts), page).map(plain);
-    });
+  const pages = pagesIn(pdf);
+  return streams.map(({ page, content }) => {
+    const dict = pages[page]?.dict ?? new Map();
+    const [left = 0, bottom = 0, right = 0, top = 0] = listIn(dict.get('/MediaBox')).map(Number);
+    const media: Box = [left, bottom, right, top];
+    const resources = dictIn(lookup(pdf, dict.get('/Resources')));
+    return merged(paintsOf(pdf, [{ content }], resources, media, fonts), media).map(plain);
+  });
 }
 
 const plain = ({ font, image, ...rest }: Paint): KnownPaint =>

@@ -19,11 +19,16 @@ export function pictureOf(dict: Dict, ref: number, extent: Picture['extent']): P
 /** Paints what is known of a stream where the page is now; false where it does more to the page than move it. */
 export function addKnown(m: Machine, known: readonly KnownPaint[]): boolean {
   const [a, b, c, d, dx, dy] = m.state.ctm;
-  if (a !== 1 || b !== 0 || c !== 0 || d !== 1 || m.marks.length > 0) return false;
+  if (a !== 1 || b !== 0 || c !== 0 || d !== 1) return false;
+  const around = m.marks.at(-1) ?? 'none';
   for (const { kind, box, color, extent, ...rest } of known) {
     const [left, bottom, right, top] = box;
     const there: Box = [left + dx, bottom + dy, right + dx, top + dy];
-    add(m, kind, there, color, { ...rest, ...foundAgain(m, kind, rest.name ?? [], extent) });
+    add(m, kind, there, color, {
+      ...rest,
+      mark: rest.mark === 'none' ? around : rest.mark,
+      ...foundAgain(m, kind, rest.name ?? [], extent),
+    });
   }
   return true;
 }

@@ -12,6 +12,7 @@ export type { PlacedPage, PlacedPiece } from './assembly/place.js';
 export type { LayoutFacts, PageFacts } from './in-page.js';
 export { readIcc } from './ink/icc.js';
 export { type InkPlan, inkPlan } from './ink/index.js';
+export { drawnStreams } from './located.js';
 export type { SetPiece } from './piece.js';
 
 /** A part of the document that is set on its own. */
@@ -36,8 +37,8 @@ export interface PrintInput<Proof> {
   readonly icc?: Uint8Array | undefined;
   /** Whether a finished file is what it says of itself; if not, it is made again and says nothing. */
   readonly holds: (made: Made<Proof>) => boolean;
-  /** Reads a piece back as it was printed, and the contents of its pages as they will stand in the finished file. */
-  readonly prove: (html: string, piece: SetPiece, contents: readonly Uint8Array[]) => Proof;
+  /** Reads a piece back as it was printed, and its streams as they will stand in the finished file. */
+  readonly prove: (html: string, piece: SetPiece, drawn: readonly Drawn[]) => Proof;
   /** Pages done, and about how many there will be. */
   readonly onPage: (done: number, expected: number) => void;
 }
@@ -46,6 +47,12 @@ export interface PrintInput<Proof> {
 export interface Faulty {
   /** With the id of the block that each is in. */
   readonly faults: readonly { readonly block: string }[];
+}
+
+/** A stream as it will stand in the finished file, from a page of the piece's own. */
+export interface Drawn {
+  readonly page: number;
+  readonly content: () => Uint8Array;
 }
 
 /** A finished file, and what it was made of. */

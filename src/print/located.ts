@@ -44,14 +44,27 @@ export type Specimen =
   | { readonly kind: 'head'; readonly content: number }
   | { readonly kind: 'folio'; readonly style: NumberStyle };
 
-/** Contents of the pages, as they will stand in the finished file. */
-export const contentsOf = ({ body, offsets, pages }: LocatedPiece): readonly Uint8Array[] => {
+/** A stream that will stand in the finished file as it is. */
+export interface DrawnStream {
+  /** Object of the piece. */
+  readonly object: number;
+  /** Page of the piece's own file that it was taken from. */
+  readonly page: number;
+}
+
+/** The contents of the pages, then the running heads. */
+export const drawnStreams = ({ pages, specimens }: LocatedPiece): readonly DrawnStream[] => [
+  ...pages.map(({ content }, page) => ({ object: content, page })),
+  ...Object.values(specimens).flatMap((specimen, at) =>
+    specimen.kind === 'head' ? [{ object: specimen.content, page: pages.length + at }] : [],
+  ),
+];
+
+export function contentOfStream({ body, offsets }: LocatedPiece, object: number): Uint8Array {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  return pages.map(({ content }) => {
-    const begin = bytes.indexOf('\nstream\n', offsets[content], 'latin1') + '\nstream\n'.length;
-    return inflateSync(bytes.subarray(begin, offsets[content + 1]));
-  });
-};
+  const begin = bytes.indexOf('\nstream\n', offsets[object], 'latin1') + '\nstream\n'.length;
+  return inflateSync(bytes.subarray(begin, offsets[object + 1]));
+}
 
 /** Pages that were set together, ready to be copied into a file at any place. */
 export interface LocatedPiece {

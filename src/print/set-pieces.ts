@@ -4,7 +4,7 @@ import { inked } from './ink/index.js';
 import { pieceKey } from './key.js';
 import type { Faces } from './locate/fonts.js';
 import { locatePiece } from './locate/index.js';
-import { contentsOf } from './located.js';
+import { contentOfStream, drawnStreams } from './located.js';
 import { withSmallFonts } from './page-fonts.js';
 import { type SetPiece, setPiece } from './piece.js';
 import { decodePiece, encodePiece, type ProvenPiece } from './stored.js';
@@ -71,7 +71,11 @@ async function setMissing<Proof extends Faulty>(
   const finish = async ({ at, key, piece: { html } }: Missing, set: SetPiece): Promise<void> => {
     const pdf = ink ? inked(set.pdf, ink) : set.pdf;
     const located = locatePiece(pdf, set.layout, faces, geometry.marks);
-    const piece = { located, proof: prove(html, { ...set, pdf }, contentsOf(located)) };
+    const drawn = drawnStreams(located).map(({ page, object }) => ({
+      page,
+      content: () => contentOfStream(located, object),
+    }));
+    const piece = { located, proof: prove(html, { ...set, pdf }, drawn) };
     refuseStuck(piece.proof, set.stuck);
     made[at] = piece;
     await host.cache.put(key, encodePiece(piece));
