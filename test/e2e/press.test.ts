@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { profileNamed } from '../../src/config/profiles/index.js';
+import { preflight as judged } from '../../src/preflight/index.js';
 import { kanben, ROOT, temporaryFolder } from '../support/cli.js';
 
 const TOOLS = ['pdffonts', 'pdfinfo', 'qpdf', 'gs'];
@@ -63,6 +65,14 @@ describe.skipIf(missing.length > 0)('a file for each press', () => {
       const rules = Object.values(preflight)[0]?.rules ?? [];
       expect(rules.length).toBeGreaterThan(10);
       expect(rules.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+      // what was read with the pieces says the same as the finished file read as a whole
+      const afresh = judged(readFileSync(file), profileNamed(profile)) ?? [];
+      const told = afresh.map(({ rule, verdict, pages }) => ({
+        rule,
+        verdict,
+        ...(pages.length > 0 ? { pages } : {}),
+      }));
+      expect(rules).toEqual(told);
 
       for (const font of run('pdffonts', file).trim().split('\n').slice(2))
         expect(font).toMatch(/CID TrueType +Identity-H +yes yes yes/);
