@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { checkType, typeMessages } from '../check/index.js';
 import { EXIT, exitCodeOf, type Language, PRESS_RULES, reportLines } from '../diagnostics/index.js';
 import { readInput } from '../io/read.js';
 import { terminal } from '../io/terminal.js';
 import { Failure, type Message } from '../model/index.js';
+import { readAnyPdf } from '../pdf/index.js';
 import { preflight, preflightMessages, type Verdict } from '../preflight/index.js';
 import { profileFor } from './load-project.js';
 import type { BuildOptions } from './run-build.js';
@@ -12,7 +14,10 @@ export const isPdf = (name: string): boolean => /\.pdf$/i.test(name);
 
 const MARKS = { pass: '✓', warn: '!', fail: '✗' } as const;
 
-/** `kanben check file.pdf --profile NAME`: whether a press takes these files, with a verdict for each rule. */
+/**
+ * `kanben check file.pdf --profile NAME`: whether a press takes these files, with a verdict for each rule, and what
+ * breaks the rules of layout, by page and line.
+ */
 export async function checkPdfCommand(
   names: readonly string[],
   options: BuildOptions,
@@ -22,8 +27,10 @@ export async function checkPdfCommand(
   try {
     const { profile } = await profileFor(options.profile ?? 'office-duplex');
     for (const name of names) {
-      const verdicts = preflight(await readInput(resolve(name), name), profile);
-      if (!verdicts) throw new Failure({ id: 'press-no-pdf', values: { file: name } });
+      const bytes = await readInput(resolve(name), name);
+      const verdicts = preflight(bytes, profile);
+      const pdf = readAnyPdf(bytes);
+      if (!verdicts || !pdf) throw new Failure({ id: 'press-no-pdf', values: { file: name } });
       const grave = options.strict ? ['warn', 'fail'] : ['fail'];
       if (verdicts.some(({ verdict }) => grave.includes(verdict))) exit = EXIT.output;
       say(verdicts, preflightMessages(verdicts, name, profile.name), {
@@ -31,6 +38,10 @@ export async function checkPdfCommand(
         language,
         title: `${name} · ${profile.name}`,
       });
+      // what is enciphered cannot be read
+      const faults = pdf.trailer.has('/Encrypt') ? [] : typeMessages(checkType(pdf), name, language);
+      if (options.strict && faults.length > 0) exit = EXIT.output;
+      showMessages(faults, options, language);
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -12,9 +12,12 @@ export interface ReportInput {
   readonly artifacts: readonly Artifact[];
   readonly messages: readonly Message[];
   readonly exit: number;
-  /** Also read the lines of each PDF: it costs some 5 ms a page. */
+  /** Read the lines of long PDFs, too: it costs some 5 ms a page. */
   readonly type: boolean;
 }
+
+/** Pages whose lines are read in every build: a second's worth. */
+const FEW = 200;
 
 /** `report.json`: what was made, what was said, what was changed, whether every character arrived. */
 export function reportJson({ built, artifacts, messages, exit, type }: ReportInput): string {
@@ -28,7 +31,7 @@ export function reportJson({ built, artifacts, messages, exit, type }: ReportInp
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...(pages === undefined ? {} : { pages }),
-      ...(type && name.endsWith('.pdf') ? typeOf(bytes) : {}),
+      ...(pages !== undefined && (type || pages <= FEW) ? typeOf(bytes) : {}),
     })),
     conservation: {
       verdict: !built || proof.length > 0 ? 'failed' : 'kept',

@@ -29,6 +29,8 @@ export interface PageFacts {
   readonly step?: number;
   readonly left?: Furniture;
   readonly right?: Furniture;
+  /** Table heads that stand there once more, for the eye alone. */
+  readonly again?: readonly { readonly top: number; readonly bottom: number }[];
   /** Numbers of other pages that stand on it. */
   readonly numbers: readonly NumberPlace[];
 }
@@ -80,11 +82,16 @@ export function measurePages(): LayoutFacts {
     const anchors = [...(content?.querySelectorAll('[id]') ?? [])]
       .filter((element) => !element.closest('svg'))
       .map((element) => ({ id: element.id, y: (element.getBoundingClientRect().top - box.top) * toPt }));
+    const again = [...page.querySelectorAll('thead[data-again]')].map((head) => {
+      const { top, bottom } = head.getBoundingClientRect();
+      return { top: (top - box.top) * toPt, bottom: (bottom - box.top) * toPt };
+    });
     const { firstNumber, step, side } = page.dataset;
     return {
       anchors,
       side: side === 'left' ? 'left' : 'right',
       ...(filled ? { notesTop: (filled.getBoundingClientRect().top - box.top) * toPt } : {}),
+      ...(again.length > 0 ? { again } : {}),
       ...(firstNumber === undefined ? {} : { firstNumber: Number(firstNumber) }),
       ...(step === undefined ? {} : { step: Number(step) }),
       ...furniture(page, 'left'),

@@ -22,6 +22,7 @@ import { reserveTail } from './page-scripts/reserve-tail.js';
 import { steadyColumns } from './page-scripts/steady-columns.js';
 import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
 import { lineBefore, linesOfRest, twoLinesAtPageTop } from './page-scripts/two-lines-at-page-top.js';
+import { twoRowsTogether } from './page-scripts/two-rows-together.js';
 import { wholeFirstLetters } from './page-scripts/whole-first-letters.js';
 
 type PageFunction = (...args: never[]) => unknown;
@@ -53,6 +54,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(breakWhereItEnds, leading, lineBefore, inSource),
     call(twoLinesAtPageTop, leading, linesOfRest, lineBefore, inSource),
     call(keepWithText, leading, lineBefore, inSource),
+    call(twoRowsTogether),
     call(keepHeadWithText),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
     call(halveLineEnds, lineEnds, inSpan),

@@ -57,6 +57,11 @@ describe.each([
     expect(Object.fromEntries([...KEPT, ...more].map((id) => [id, faults[id]]))).toEqual(
       Object.fromEntries([...KEPT, ...more].map((id) => [id, 0])),
     );
+    // heads that are repeated, notes and divided tables are tagged as they should be
+    const { rules } = Object.values(report.preflight)[0] as { rules: { rule: string; verdict: string }[] };
+    expect(rules.filter(({ rule, verdict }) => rule.startsWith('press-ua-') && verdict !== 'pass')).toEqual(
+      [],
+    );
     const checked = await kanben(['check', folder, '--lang', 'en']);
     const named = checked.err.match(/\[type-fault\]/gu)?.length ?? 0;
     const short = faults['short-page'];

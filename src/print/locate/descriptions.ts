@@ -20,6 +20,6 @@ export const describedLink = (text: string): string =>
 
 /** `<figure>` holds a picture and its caption; the picture itself is the Figure, with its alternative. */
 export const figureGroup = (text: string): string =>
-  /\/S \/Figure\b/.test(text) && !/\/Alt\b/.test(text) && /\/K \[\s*\d+ 0 R/.test(text)
+  /\/S \/Figure\b/.test(text) && !/\/Alt\b/.test(text) && /\/K\s*(?:\[\s*)?\d+ 0 R/.test(text)
     ? text.replace('/S /Figure', '/S /Div')
     : text;

@@ -16,7 +16,7 @@ import {
   type Value,
 } from '../../pdf/index.js';
 import { ALL_PLATES, ALL_PLATES_SPACE, SLUG_FONT } from '../assembly/marks.js';
-import type { LayoutFacts } from '../in-page.js';
+import type { LayoutFacts, PageFacts } from '../in-page.js';
 import type { LocatedPage, LocatedPiece, Specimen } from '../located.js';
 import { numberStyle } from '../number-style.js';
 import { withArtifacts } from './artifacts.js';
@@ -46,7 +46,7 @@ export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces, mark
   const pages = layout.pages.map((facts, index): LocatedPage => {
     const dict = dicts[index] ?? new Map();
     const annotations = listIn(dict.get('/Annots')).map((value: Value) => rank(refIn(value)));
-    return { facts, annotations, ...pageContent(located, dict, facts.numbers) };
+    return { facts, annotations, ...pageContent(located, dict, facts) };
   });
   const specimens = layout.specimens.map(({ name, align }, index): readonly [string, Specimen] => [
     name,
@@ -162,10 +162,11 @@ interface Located {
 function pageContent(
   { pdf, writer, height, fonts }: Located,
   dict: Dict,
-  places: LayoutFacts['pages'][number]['numbers'],
+  { numbers: places, again = [] }: PageFacts,
 ) {
   const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? { text: '<<>>', stream: new Uint8Array() };
-  const marked = withArtifacts(contentOf(object));
+  const plain = contentOf(object);
+  const marked = withArtifacts(plain, again.length > 0 ? untagged(plain, again, height) : undefined);
   if (places.length === 0) {
     const content = deflateSync(marked, { level: 6 });
     return {
@@ -175,6 +176,22 @@ function pageContent(
   }
   const { content, numbers } = takeNumbers(marked, places, height, fonts);
   return { content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content), numbers };
+}
+
+/** Words outside of the tags that stand between some heights, by the count of their Tj. */
+function untagged(
+  content: Uint8Array,
+  places: NonNullable<PageFacts['again']>,
+  height: number,
+): ReadonlySet<number> {
+  return new Set(
+    shownCodes(content)
+      .filter(({ mcid, tag, y }) => {
+        const down = height - y;
+        return mcid < 0 && tag === '' && places.some(({ top, bottom }) => down > top && down < bottom + 1);
+      })
+      .map(({ show }) => show),
+  );
 }
 
 function specimen({ pdf, writer, fonts }: Located, dict: Dict, align: string): Specimen {

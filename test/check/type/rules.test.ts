@@ -111,6 +111,18 @@ describe('pages', () => {
   it('short-page', () => {
     const long = page(0, [...good, ...paragraph(2)]);
     expect(faults([long, page(1, paragraph(3)), ...rest])['short-page']).toBeDefined();
+    // seven lines above the foot of a full page, five of them taken by a note
+    const short = page(0, good.slice(0, 9));
+    const call = short.glyphs[60];
+    if (!call) throw new Error('too short');
+    const raised = { ...call, text: '1', size: 6, advance: 3, y: call.y - 4, x: call.x + 9 };
+    const note = page(0, [{ text: '1 见水位簿第二页', size: 8, row: 12 }]).glyphs;
+    const noted = (row: number) => page(0, [{ text: '1 见水位簿第二页', size: 8, row }]).glyphs;
+    const at = (glyphs: typeof note) =>
+      faults([{ ...short, glyphs: [...short.glyphs, ...glyphs] }, page(1, good), ...rest])['short-page'];
+    expect(at([raised, ...noted(12)])).toBeUndefined();
+    expect(at([raised, ...noted(16)])).toEqual(['1:9']);
+    expect(at(note)).toBeDefined();
   });
   it('folio-order', () => {
     const folio = (number: number, indent: number): Shown => ({

@@ -170,4 +170,11 @@ describe('what is drawn outside the tags', () => {
       content.replace('1 1 2 2 re\nf', '/Artifact BMC\n1 1 2 2 re\nf\nEMC'),
     );
   });
+  it('and so are words that are named, also below a span of their own', () => {
+    const content =
+      'BT /P <</MCID 0>> BDC <01> Tj EMC /Span <</ActualText <FEFF>>> BDC 1 0 Td <02> Tj EMC <03> Tj ET';
+    expect(Buffer.from(withArtifacts(Buffer.from(content), new Set([1]))).toString()).toBe(
+      content.replace('<02> Tj', '/Artifact BMC\n<02> Tj\nEMC'),
+    );
+  });
 });
