@@ -16,6 +16,7 @@ import { beginMeasuring } from './page-scripts/measure.js';
 import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
 import { numberLater } from './page-scripts/number-later.js';
 import { numberNotes } from './page-scripts/number-notes.js';
+import { openAtCut } from './page-scripts/open-at-cut.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
 import { repeatTableHead } from './page-scripts/repeat-table-head.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
@@ -56,6 +57,7 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(keepWithText, leading, lineBefore, inSource),
     call(twoRowsTogether),
     call(keepHeadWithText),
+    call(openAtCut),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
     call(halveLineEnds, lineEnds, inSpan),
     call(numberLater),

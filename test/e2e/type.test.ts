@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -67,5 +67,23 @@ describe.each([
     const short = faults['short-page'];
     expect(named).toBeGreaterThanOrEqual(Math.min(short, 5));
     if (short > 0) expect(checked.err).toMatch(/page \d+, line \d+: .*short-page/u);
+  }, 240_000);
+});
+
+describe('two columns of ruled paragraphs, by a style of the user', () => {
+  it('lose no character where a page cuts them, nor where a table goes on in the next column', async () => {
+    const folder = sample(12, { theme: 'huibian', page: '16K' });
+    mkdirSync(join(folder, 'styles'));
+    const style = readFileSync(join(ROOT, 'styles', 'huibian.css'), 'utf8');
+    const columns = `.article { columns: 2; column-gap: 2em; }
+.article > .head { column-span: all; }
+.article > p { border: 0.5pt solid #999; padding: 0 3pt; }`;
+    writeFileSync(join(folder, 'styles', 'huibian.css'), `${style}\n${columns}\n`);
+    appendFileSync(join(folder, 'bulletin.yaml'), 'styles: styles\n');
+    const { code, err } = await kanben(['build', folder]);
+    expect(code, err).toBe(0);
+    const report = JSON.parse(readFileSync(join(folder, 'out', 'report.json'), 'utf8'));
+    expect(report.conservation).toMatchObject({ verdict: 'kept', faults: 0 });
+    expect(report.artifacts[0].pages).toBeGreaterThan(80);
   }, 240_000);
 });

@@ -67,7 +67,9 @@ export function linesOfRest(
   copy.removeAttribute('id');
   copy.append(rest.cloneContents());
   for (const note of copy.querySelectorAll('.footnote')) note.remove();
-  copy.style.cssText = 'position: absolute; visibility: hidden; text-indent: 0; width: var(--type-width)';
+  const shown = rendered.querySelector(`[data-ref="${source.dataset.ref ?? ''}"]`);
+  const width = shown ? getComputedStyle(shown).width : 'var(--type-width)';
+  copy.style.cssText = `position: absolute; visibility: hidden; text-indent: 0; width: ${width}`;
   (rendered.closest('.pagedjs_area') ?? rendered).append(copy);
   const lines = Math.round(copy.getBoundingClientRect().height / leading);
   copy.remove();
@@ -90,7 +92,8 @@ export function lineBefore(shown: HTMLElement, end: TextPlace, leading: number):
     if (text === end.text) break;
   }
   const starts = places.filter(
-    ({ middle }, at) => at === 0 || middle - (places[at - 1]?.middle ?? 0) > leading / 2,
+    // the first line of a column is above the last one of the column before it
+    ({ middle }, at) => at === 0 || Math.abs(middle - (places[at - 1]?.middle ?? 0)) > leading / 2,
   );
   return starts.length > 2 ? starts.at(-1) : undefined;
 }
