@@ -1,8 +1,9 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
-import { type BulletinConfig, geometryFor, type Profile } from './config/index.js';
+import { type BulletinConfig, geometryFor, impositionFor, type Profile } from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
+import { makeSheets } from './imposed.js';
 import { iccMessages, inkOf } from './ink-of.js';
 import type {
   Asset,
@@ -46,6 +47,8 @@ export interface Artifact {
   readonly edition: Edition;
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** Pages of another PDF of this build, put on sheets. */
+  readonly sheets?: boolean;
   /** Of a PDF: what each rule of its profile says of it. */
   readonly verdicts?: readonly Verdict[];
   /** Characters that were compared with the source's. */
@@ -85,7 +88,7 @@ export async function build(input: BuildInput): Promise<Built> {
     run.reportAll(checkCoverage(edition, host.fonts(script)));
     run.stopOnErrors();
     const pdf = config.formats.includes('pdf') ? await makePdf(run, input, edition) : undefined;
-    if (pdf) artifacts.push(pdf.artifact);
+    if (pdf) artifacts.push(pdf.artifact, ...(await sheetsOf(run, input, edition, pdf)));
     for (const writing of writingsOf(config, script))
       artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
   }
@@ -178,6 +181,24 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
 }
 
+/** The same pages on sheets, where the bulletin or its profile asks for them. */
+async function sheetsOf(
+  run: Run,
+  { config, profile }: BuildInput,
+  bulletin: Bulletin,
+  { artifact, pageMap }: { readonly artifact: Artifact; readonly pageMap: PageMap },
+): Promise<readonly Artifact[]> {
+  const imposition = impositionFor(config.imposition, profile.name);
+  if (!imposition) return [];
+  const { edition, bytes: flat } = artifact;
+  const own = profile.name === 'office-booklet' && imposition.kind === 'booklet';
+  const stem = `${artifact.name.replace(/\.pdf$/, '')}.${own ? profile.name : imposition.kind}`;
+  const make = () => makeSheets({ bulletin, edition, flat, pageMap, imposition, stem });
+  const { artifacts, messages } = await run.step('print', make, bulletin.script);
+  run.reportAll(messages);
+  return artifacts;
+}
+
 /** Judges files for a press; one that was judged before is not read again. */
 function judge(profile: Profile): (pdf: Uint8Array) => readonly Verdict[] {
   const known = new WeakMap<Uint8Array, readonly Verdict[]>();
@@ -223,9 +244,9 @@ function makeChangesPage({ metadata }: Bulletin, sources: readonly ChangedSource
   return { name: `${metadata.slug}.changes.html`, html };
 }
 
-/** Profiles other than the everyday one, and only in print, add a part to the name. */
+/** In print, a profile whose pages are not those of every office adds a part to the name; sheets add their own. */
 function artifactName({ metadata }: Bulletin, { script, format, profile, writing }: Edition): string {
-  const print = format === 'pdf' && profile !== 'office-duplex' ? `.${profile}` : '';
+  const print = format === 'pdf' && !profile.startsWith('office-') ? `.${profile}` : '';
   const part = writing === 'vertical-rl' ? '.vertical' : print;
   return `${metadata.slug}.${script}${part}.${format}`;
 }

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { impositionFor, loadConfig } from '../../src/config/index.js';
+import { expectFilled } from '../diagnostics/filled.js';
+
+const load = (lines: string) => loadConfig(`title: 河湾\narticles: [a.md]\n${lines}`, 'bulletin.yaml');
+const config = (lines: string) => {
+  const loaded = load(lines);
+  if ('messages' in loaded) throw new Error(JSON.stringify(loaded.messages));
+  return loaded.config;
+};
+
+it('takes a word, or everything in full', () => {
+  expect(config('imposition: two-up').imposition).toMatchObject({ kind: 'two-up', sheet: 'A4', paper: 0.1 });
+  const full = 'imposition:\n  binding: right\n  cover: plus\n  paper: 0.15\n  dummy: 否';
+  expect(config(full).imposition).toMatchObject({
+    kind: 'booklet',
+    binding: 'right',
+    cover: 'plus',
+    paper: 0.15,
+    dummy: false,
+  });
+});
+
+it('is a booklet where the profile is one, unless the bulletin wants none', () => {
+  expect(impositionFor(undefined, 'office-booklet')?.kind).toBe('booklet');
+  expect(impositionFor(undefined, 'office-duplex')).toBeUndefined();
+  expect(impositionFor(config('imposition: none').imposition, 'office-booklet')).toBeUndefined();
+});
+
+it.each([
+  ['imposition: origami', 'config-bad-choice', [3, 13]],
+  ['imposition:\n  sheet: A2', 'config-bad-choice', [4, 10]],
+  ['imposition:\n  paper: thick', 'config-not-thickness', [4, 10]],
+  ['imposition:\n  paper: 3', 'config-not-thickness', [4, 10]],
+  ['imposition:\n  papr: 0.1', 'config-unknown-key-near', [4, 3]],
+] as const)('%j is named with its place', (lines, id, [line, column]) => {
+  const loaded = load(lines);
+  const messages = 'messages' in loaded ? loaded.messages : [];
+  expect(messages).toEqual([expect.objectContaining({ id })]);
+  expect(messages[0]?.place).toMatchObject({ line, column });
+  expectFilled(messages);
+});
