@@ -1,7 +1,7 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
-import { type BulletinConfig, geometryFor, impositionFor, type Profile } from './config/index.js';
+import { type BulletinConfig, bindingOf, geometryFor, impositionFor, type Profile } from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
 import { makeSheets } from './imposed.js';
 import { iccMessages, inkOf } from './ink-of.js';
@@ -15,10 +15,11 @@ import type {
   PageMap,
   Place,
   Script,
+  SheetFacts,
   Writing,
 } from './model/index.js';
-import { claimHolds, preflight, preflightMessages, type Verdict } from './preflight/index.js';
-import { printPdf } from './print/index.js';
+import { claimHolds, preflight, preflightMessages, SHEET_RULES, type Verdict } from './preflight/index.js';
+import { printPdf, type Standard } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
@@ -47,8 +48,8 @@ export interface Artifact {
   readonly edition: Edition;
   readonly bytes: Uint8Array;
   readonly pages?: number;
-  /** Pages of another PDF of this build, put on sheets. */
-  readonly sheets?: boolean;
+  /** How pages of another PDF of this build were put on the sheets that this is. */
+  readonly sheets?: SheetFacts;
   /** Of a PDF: what each rule of its profile says of it. */
   readonly verdicts?: readonly Verdict[];
   /** Characters that were compared with the source's. */
@@ -139,7 +140,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   const verdictsOf = judge(profile);
   const { script } = bulletin;
   const fonts = host.fonts(script);
-  const geometry = geometryFor(config.theme, config.page, profile);
+  const geometry = geometryFor(config.theme, config.page, profile, bindingOf(config.imposition));
   const edition: Edition = { script, format: 'pdf', profile: profile.name };
   const name = artifactName(bulletin, edition);
   const document = await run.step(
@@ -178,24 +179,46 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   run.reportAll(messages);
   const verdicts = await run.step('check', () => verdictsOf(pdf), script);
   reportPress(run, input, verdicts, name);
-  return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
+  const artifact: Artifact = { name, edition, bytes: pdf, pages, characters, verdicts };
+  return { artifact, pageMap, standard: printed.standard };
+}
+
+interface FlatPdf {
+  readonly artifact: Artifact;
+  readonly pageMap: PageMap;
+  readonly standard: Standard;
 }
 
 /** The same pages on sheets, where the bulletin or its profile asks for them. */
 async function sheetsOf(
   run: Run,
-  { config, profile }: BuildInput,
+  input: BuildInput,
   bulletin: Bulletin,
-  { artifact, pageMap }: { readonly artifact: Artifact; readonly pageMap: PageMap },
+  { artifact, pageMap, standard }: FlatPdf,
 ): Promise<readonly Artifact[]> {
-  const imposition = impositionFor(config.imposition, profile.name);
+  const { config, profile, host } = input;
+  const imposition = impositionFor(config.imposition, profile);
   if (!imposition) return [];
-  const { edition, bytes: flat } = artifact;
   const own = profile.name === 'office-booklet' && imposition.kind === 'booklet';
   const stem = `${artifact.name.replace(/\.pdf$/, '')}.${own ? profile.name : imposition.kind}`;
-  const make = () => makeSheets({ bulletin, edition, flat, pageMap, imposition, stem });
-  const { artifacts, messages } = await run.step('print', make, bulletin.script);
+  const make = () =>
+    makeSheets({
+      bulletin,
+      edition: artifact.edition,
+      fonts: host.fonts(bulletin.script),
+      flat: artifact.bytes,
+      standard: standard === 'PDF/X-4' ? standard : 'none',
+      metadata: profile.metadata,
+      plates: profile.ink === 'cmyk',
+      pageMap,
+      imposition,
+      stem,
+      judge: (pdf) => preflight(pdf, profile, SHEET_RULES) ?? [],
+      holds: claimHolds,
+    });
+  const { artifacts, messages, verdicts } = await run.step('print', make, bulletin.script);
   run.reportAll(messages);
+  run.reportAll(preflightMessages(verdicts, `${stem}.pdf`, profile.name));
   return artifacts;
 }
 

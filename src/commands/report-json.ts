@@ -28,6 +28,7 @@ export function reportJson({ built, artifacts, messages, exit, type }: ReportInp
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...(pages === undefined ? {} : { pages }),
+      ...(sheets ? { imposition: sheets } : {}),
       ...(type && name.endsWith('.pdf') && !sheets ? typeOf(bytes) : {}),
     })),
     conservation: {

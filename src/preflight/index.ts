@@ -40,14 +40,26 @@ export const RULES: readonly Rule[] = [
   ...PDFUA_RULES,
 ];
 
+/** Rules of the single page: its margins, its number, its size without a slug. Sheets have none of them, nor tags. */
+const OF_PAGES = new Set(['press-page-count', 'press-blanks', 'press-safety', 'press-gutter', 'press-slug']);
+
+/** The rules that hold for a file of sheets with several pages on each side. */
+export const SHEET_RULES: readonly Rule[] = RULES.filter(
+  ({ id }) => !OF_PAGES.has(id) && !id.startsWith('press-ua-'),
+);
+
 /**
  * Whether a press takes a file: every rule of the profile, with its verdict. Undefined for what is no PDF.
  */
-export function preflight(bytes: Uint8Array, profile: Profile): readonly Verdict[] | undefined {
+export function preflight(
+  bytes: Uint8Array,
+  profile: Profile,
+  asked: readonly Rule[] = RULES,
+): readonly Verdict[] | undefined {
   const pdf = readAnyPdf(bytes);
   if (!pdf) return undefined;
   const file = pressFile(pdf, profile);
-  const rules = RULES.filter((rule) => rule.applies(profile));
+  const rules = asked.filter((rule) => rule.applies(profile));
   // what is enciphered cannot be read
   if (pdf.trailer.has('/Encrypt'))
     return rules.filter(({ id }) => id === 'press-encrypted').map((rule) => verdictOf(rule, [{}]));

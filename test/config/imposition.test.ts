@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { impositionFor, loadConfig } from '../../src/config/index.js';
+import { impositionFor, loadConfig, profileNamed } from '../../src/config/index.js';
 import { expectFilled } from '../diagnostics/filled.js';
 
 const load = (lines: string) => loadConfig(`title: 河湾\narticles: [a.md]\n${lines}`, 'bulletin.yaml');
@@ -22,9 +22,11 @@ it('takes a word, or everything in full', () => {
 });
 
 it('is a booklet where the profile is one, unless the bulletin wants none', () => {
-  expect(impositionFor(undefined, 'office-booklet')?.kind).toBe('booklet');
-  expect(impositionFor(undefined, 'office-duplex')).toBeUndefined();
-  expect(impositionFor(config('imposition: none').imposition, 'office-booklet')).toBeUndefined();
+  expect(impositionFor(undefined, profileNamed('office-booklet'))?.kind).toBe('booklet');
+  expect(impositionFor(undefined, profileNamed('office-duplex'))).toBeUndefined();
+  expect(
+    impositionFor(config('imposition: none').imposition, profileNamed('office-booklet')),
+  ).toBeUndefined();
 });
 
 it.each([

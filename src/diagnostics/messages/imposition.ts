@@ -10,6 +10,14 @@ export const IMPOSITION_MESSAGES = {
     helpZh: '80 克办公纸写 0.1；不补偿爬移写 0。',
     helpEn: 'Write 0.1 for 80 g office paper, 0 for no creep.',
   },
+  'config-not-blanks': {
+    severity: 'error',
+    exit: EXIT.usage,
+    zh: '“{key}”应当是 end、before-last 或页码数，不能是“{value}”',
+    en: '“{key}” must be end, before-last or the number of a page, not “{value}”',
+    helpZh: '写 end 放在书末；写 12 放在第 12 页之后。',
+    helpEn: 'Write end for the end of the book, 12 for behind page 12.',
+  },
   'sheets-differ': {
     severity: 'error',
     exit: EXIT.output,
@@ -27,11 +35,28 @@ export const IMPOSITION_MESSAGES = {
     helpEn: 'Make two booklets, or bind the PDF with single pages with glue.',
   },
   'sheets-blanks': {
+    severity: 'info',
+    exit: EXIT.fine,
+    zh: '{artifact} 补了 {count} 个白页，在折好的第 {pages} 页',
+    en: '{artifact} has {count} blank page(s): {pages} of the folded book',
+    helpZh: '不想留白就增减文字，凑满 4 的倍数；也可以用 blanks 改放别处。',
+    helpEn: 'Fill or shorten the text to a multiple of four pages, or put them elsewhere with blanks.',
+  },
+  'sheets-blanks-article': {
     severity: 'warning',
     exit: EXIT.fine,
-    zh: '{artifact} 的末页上还有文章，白页改放在书末',
-    en: '{artifact}: an article stands on the last page, so the blank pages go to the end',
-    helpZh: '想让末页作封底，就让它只印版权一类的内容；或写 blanks: end。',
-    helpEn: 'Keep articles off the page that is to be the back, or write blanks: end.',
+    zh: '{artifact} 的白页不能放在第 {page} 页之后，那里会断开文章，改放书末',
+    en: '{artifact}: blanks behind page {page} would part an article; they go to the end',
+    helpZh: '把 blanks 写成两篇之间的页码数；末页作封底，就让它只印版记一类的内容；或写 blanks: end。',
+    helpEn:
+      'Name a page that ends an article; for a back cover, keep articles off the last page; or write blanks: end.',
+  },
+  'sheets-blanks-side': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '{artifact} 的页数是单数，第 {page} 页之后放不下单个白页，放在书末：不然后面的页会换到纸的另一面',
+    en: '{artifact} has an odd number of pages; a single blank behind page {page} would turn pages to the other side of the leaf, so it goes to the end',
+    helpZh: '让页数成双数；或写 blanks: end。',
+    helpEn: 'Make the number of pages even, or write blanks: end.',
   },
 } as const;

@@ -1,57 +1,85 @@
-import type { SheetSize } from './sheet.js';
+import type { FontSet, Script } from '../../model/index.js';
+import type { PdfFile } from '../assembly/pdf-file.js';
+import { plainWords } from '../assembly/plain-words.js';
+import { facesOf } from '../faces.js';
+import type { Sheet } from './order.js';
+import { MM, type Size } from './sheet.js';
+import { line, round } from './stroke.js';
 
-/** Seven strokes of a digit: top, upper left, upper right, middle, lower left, lower right, bottom. */
-const STROKES = [
-  [0, 2, 1, 2],
-  [0, 1, 0, 2],
-  [1, 1, 1, 2],
-  [0, 1, 1, 1],
-  [0, 0, 0, 1],
-  [1, 0, 1, 1],
-  [0, 0, 1, 0],
-] as const;
-const DIGITS = ['1110111', '0010010', '1011101', '1011011', '0111010', '1101011', '1101111', '1010010'];
-const ALL = [...DIGITS, '1111111', '1111011'];
-
-/** Content of a half of the folding dummy 折页小样: the page's number in strokes that need no font; a cross for a blank. */
-export function dummyHalf(page: number | undefined, half: 'left' | 'right', sheet: SheetSize): string {
-  const room = sheet.width / 2;
-  const unit = sheet.height / 8;
-  const middle = half === 'left' ? room / 2 : room * 1.5;
-  const base = sheet.height / 2 - unit;
-  if (page === undefined) return cross(middle, sheet.height / 2, unit);
-  const digits = [...String(page)];
-  const step = unit * 1.5;
-  const left = middle - (digits.length * step - unit / 2) / 2;
-  const strokes = digits.flatMap((digit, index) =>
-    STROKES.filter((_, stroke) => ALL[Number(digit)]?.[stroke] === '1').map(([x, y, x2, y2]) =>
-      line(
-        left + index * step + x * unit,
-        base + y * unit,
-        left + index * step + x2 * unit,
-        base + y2 * unit,
-      ),
-    ),
-  );
-  return `q 0 G 1 J ${round(unit / 10)} w\n${strokes.join('\n')}\nQ\n`;
+interface Words {
+  readonly sheet: (number: number, total: number) => string;
+  readonly front: string;
+  readonly back: string;
+  readonly blank: string;
+  readonly how: string;
 }
 
-function cross(x: number, y: number, unit: number): string {
-  const bars = [line(x - unit, y - unit, x + unit, y + unit), line(x - unit, y + unit, x + unit, y - unit)];
-  return `q 0.7 G 0.5 w\n${bars.join('\n')}\nQ\n`;
+/** What the folding dummy 折页小样 says. */
+const WORDS: Readonly<Record<'Hans' | 'Hant', Words>> = {
+  Hans: {
+    sheet: (number, total) => `第 ${number} 张，共 ${total} 张`,
+    front: '正面',
+    back: '反面',
+    blank: '白页',
+    how: '双面打印，短边翻转，沿虚线对折；第 1 张在最外，依次套叠',
+  },
+  Hant: {
+    sheet: (number, total) => `第 ${number} 張，共 ${total} 張`,
+    front: '正面',
+    back: '反面',
+    blank: '白頁',
+    how: '雙面列印，短邊翻轉，沿虛線對摺；第 1 張在最外，依次套疊',
+  },
+};
+
+/** Content of a side, and the font in its resources. */
+export interface DummySide {
+  readonly content: string;
+  readonly font: number;
+}
+
+export const DUMMY_FONT = 'KbWords';
+
+/** The sides of a dummy: on each half the number of its page, large; which sheet it is, and where it is folded. */
+export function dummySides(
+  file: PdfFile,
+  sheets: readonly Sheet[],
+  size: Size,
+  { fonts, script }: { readonly fonts: FontSet; readonly script: Script },
+): readonly DummySide[] {
+  const words = WORDS[script === 'zh-Hans' ? 'Hans' : 'Hant'];
+  const { sheet, front, back, blank, how } = words;
+  const plain = plainWords(
+    file,
+    fonts,
+    facesOf(fonts),
+    `0123456789 ${sheet(0, 0)}${front}${back}${blank}${how} · `,
+  );
+  const put = (text: string, points: number, x: number, y: number): string => {
+    const shown = plain?.show(text);
+    if (!shown) return '';
+    const left = x - ((shown.width / 1000) * points) / 2;
+    return `BT /${DUMMY_FONT} ${round(points)} Tf ${round(left)} ${round(y)} Td <${shown.hex}> Tj ET\n`;
+  };
+  return sheets.flatMap((one, at) =>
+    [one.front, one.back].map((halves, turned) => {
+      const small = size.height / 55;
+      const about = `${sheet(at + 1, sheets.length)} · ${turned === 0 ? front : back}`;
+      const numbers = halves.map((page, half) => {
+        const x = (size.width / 4) * (1 + 2 * half);
+        const large = size.height / 3;
+        const number =
+          page === undefined
+            ? put(blank, large / 4, x, size.height / 2)
+            : put(String(page), large, x, size.height / 2 - large / 3);
+        return number + put(about, small, x, 12 * MM);
+      });
+      const first = at === 0 && turned === 0 ? put(how, small, size.width / 4, size.height - 14 * MM) : '';
+      return { content: `0 g\n${foldLine(size)}${numbers.join('')}${first}`, font: plain?.font ?? 0 };
+    }),
+  );
 }
 
 /** The fold, dashed from head to foot. */
-export const foldLine = ({ width, height }: SheetSize): string =>
+const foldLine = ({ width, height }: Size): string =>
   `q 0.5 G 0.5 w [4 4] 0 d\n${line(width / 2, 0, width / 2, height)}\nQ\n`;
-
-/** A tick of 4 mm at head and foot, where the sheet is folded. */
-export function foldTicks({ width, height }: SheetSize): string {
-  const tick = (4 * 72) / 25.4;
-  const x = width / 2;
-  return `/Artifact BMC q 0 G 0.25 w\n${line(x, 0, x, tick)}\n${line(x, height - tick, x, height)}\nQ EMC\n`;
-}
-
-const line = (x: number, y: number, x2: number, y2: number): string =>
-  `${round(x)} ${round(y)} m ${round(x2)} ${round(y2)} l S`;
-export const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -4,6 +4,7 @@ import { creepOf } from './creep.js';
 import { type Sheet, type Slot, saddleStitch, twoUp } from './order.js';
 
 export interface SheetPlan {
+  /** The pages as the folded book shows them. */
   readonly slots: readonly Slot[];
   readonly sheets: readonly Sheet[];
   /** By sheet, mm towards the spine. */
@@ -11,13 +12,14 @@ export interface SheetPlan {
 }
 
 export function planSheets(pages: number, imposition: Imposition): SheetPlan {
-  const { kind, binding, cover, blanks, paper } = imposition;
+  const { kind, binding, cover, blanks } = imposition;
   if (kind === 'two-up') {
-    const slots = Array.from({ length: pages }, (_, index): Slot => index + 1);
+    const count = Math.ceil(pages / 4) * 4;
+    const slots = Array.from({ length: count }, (_, index): Slot => (index < pages ? index + 1 : undefined));
     const sheets = twoUp(slots, binding);
     return { slots, sheets, creep: sheets.map(() => 0) };
   }
   const slots = planBlanks(pages, blanks, cover);
   const sheets = saddleStitch(slots, binding);
-  return { slots, sheets, creep: sheets.map((_, index) => creepOf(index, paper)) };
+  return { slots, sheets, creep: sheets.map((_, index) => creepOf(index, imposition)) };
 }

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  creepOf,
-  placeOnHalf,
-  planBlanks,
-  SHEETS,
-  type Slot,
-  saddleStitch,
-  soundPlan,
-  twoUp,
-} from '../../../src/print/imposition/index.js';
+import { type Slot, saddleStitch, twoUp } from '../../../src/print/imposition/index.js';
 
 const numbers = (count: number): Slot[] => Array.from({ length: count }, (_, index) => index + 1);
+const COUNTS = Array.from({ length: 16 }, (_, index) => (index + 1) * 4);
 
 /** Folds the stack as hands do: the sheets inside each other, then leaf by leaf from the front. */
 function folded(sheets: ReturnType<typeof saddleStitch>, binding: 'left' | 'right'): Slot[] {
@@ -26,15 +18,32 @@ describe('the order of the pages on sheets', () => {
       { front: [8, 1], back: [2, 7] },
       { front: [6, 3], back: [4, 5] },
     ]);
-    expect(saddleStitch(numbers(8), 'right')[0]).toEqual({ front: [1, 8], back: [7, 2] });
+    expect(saddleStitch(numbers(8), 'right')).toEqual([
+      { front: [1, 8], back: [7, 2] },
+      { front: [3, 6], back: [5, 4] },
+    ]);
   });
 
-  it.each([4, 8, 12, 48, 100])('%i pages folded are read from 1 on, whichever edge is bound', (count) => {
-    for (const binding of ['left', 'right'] as const) {
-      const sheets = saddleStitch(numbers(count), binding);
-      expect(folded(sheets, binding)).toEqual(numbers(count));
+  it.each(COUNTS)('%i pages lie as the formulas say and are read from 1 on, whichever edge is bound', (n) => {
+    const left = saddleStitch(numbers(n), 'left');
+    const right = saddleStitch(numbers(n), 'right');
+    expect(left).toHaveLength(n / 4);
+    left.forEach(({ front, back }, i) => {
+      expect(front).toEqual([n - 2 * i, 2 * i + 1]);
+      expect(back).toEqual([2 * i + 2, n - 2 * i - 1]);
+      expect(right[i]).toEqual({ front: front.toReversed(), back: back.toReversed() });
+    });
+    for (const [sheets, binding] of [
+      [left, 'left'],
+      [right, 'right'],
+    ] as const) {
+      expect(folded(sheets, binding)).toEqual(numbers(n));
       for (const side of sheets.flatMap(({ front, back }) => [front, back]))
-        expect((side[0] ?? 0) + (side[1] ?? 0)).toBe(count + 1);
+        expect((side[0] ?? 0) + (side[1] ?? 0)).toBe(n + 1);
+      // turned over on the short edge, the left half is the back of the right one: a leaf is an odd page and the next
+      for (const { front, back } of sheets)
+        for (const half of [0, 1] as const)
+          expect(Math.abs((front[half] ?? 0) - (back[1 - half] ?? 0)), `${n} ${binding}`).toBe(1);
     }
   });
 
@@ -45,56 +54,6 @@ describe('the order of the pages on sheets', () => {
       { front: [1, 2], back: [3, 4] },
       { front: [5, undefined], back: [undefined, undefined] },
     ]);
-  });
-});
-
-describe('blank pages', () => {
-  it('stand at the end, or before the back page', () => {
-    const [_] = [undefined];
-    expect(planBlanks(6, 'end', 'self')).toEqual([1, 2, 3, 4, 5, 6, _, _]);
-    expect(planBlanks(6, 'before-last', 'self')).toEqual([1, 2, 3, 4, 5, _, _, 6]);
-    expect(planBlanks(8, 'end', 'self')).toEqual(numbers(8));
-    expect(planBlanks(7, 'end', 'plus')).toEqual([1, 2, 3, 4, 5, 6, 7, _, _, _, _, _]);
-    expect(planBlanks(7, 'before-last', 'plus')).toEqual([1, 2, 3, 4, 5, 6, _, 7]);
-  });
-
-  it.each(numbers(40) as number[])('%i pages: whole sheets, each page once, in order', (count) => {
-    for (const plan of ['end', 'before-last'] as const) {
-      for (const cover of ['self', 'plus'] as const) {
-        const slots = planBlanks(count, plan, cover);
-        expect(slots.length % 4).toBe(0);
-        expect(slots.filter((slot) => slot !== undefined)).toEqual(numbers(count));
-        // an odd page stays on the right
-        const text = plan === 'end' ? slots : slots.slice(0, -1);
-        for (const [at, slot] of text.entries()) if (slot) expect(slot % 2).toBe((at + 1) % 2);
-      }
-    }
-  });
-
-  it('never tear an article', () => {
-    expect(soundPlan('before-last', 'a03-b7')).toBe('end');
-    expect(soundPlan('before-last', '')).toBe('before-last');
-  });
-});
-
-describe('a page on its half', () => {
-  const A5 = { width: 419.53, height: 595.28 };
-  it('keeps its size where it fits, the spine at the fold', () => {
-    const { scale, x } = placeOnHalf(A5, SHEETS.A4, 'left', 'fold', 0);
-    expect(scale).toBe(1);
-    expect(x + A5.width).toBeCloseTo(SHEETS.A4.width / 2, 1);
-    expect(placeOnHalf(A5, SHEETS.A4, 'right', 'fold', 0).x).toBeCloseTo(SHEETS.A4.width / 2, 5);
-  });
-  it('is 71% for A4 on A4', () => {
-    expect(placeOnHalf({ width: 595.28, height: 841.89 }, SHEETS.A4, 'left', 'middle', 0).scale).toBeCloseTo(
-      Math.SQRT1_2,
-      2,
-    );
-  });
-  it('creeps towards the spine by the paper around it', () => {
-    expect([0, 1, 5].map((sheet) => creepOf(sheet, 0.1))).toEqual([0, 0.1, 0.5]);
-    const still = placeOnHalf(A5, SHEETS.A4, 'left', 'fold', 0).x;
-    expect(placeOnHalf(A5, SHEETS.A4, 'left', 'fold', 2).x).toBeCloseTo(still + 2);
-    expect(placeOnHalf(A5, SHEETS.A4, 'right', 'fold', 2).x).toBeCloseTo(SHEETS.A4.width / 2 - 2);
+    expect(twoUp(numbers(4), 'right')).toEqual([{ front: [2, 1], back: [4, 3] }]);
   });
 });
