@@ -38,7 +38,13 @@ export function withFlags(config: BulletinConfig, flags: Flags): BulletinConfig 
   if (Object.keys(wishes).length === 0) return config;
   const { articles, ...checked } = check({ title: config.title, articles: ['-'], ...wishes });
   const fields = Object.entries(checked).filter(([key]) => key in wishes);
-  return { ...config, ...(Object.fromEntries(fields) as Partial<BulletinConfig>) };
+  const said = Object.fromEntries(fields) as Partial<BulletinConfig>;
+  // the command line says only of which kind the sheets are
+  const imposition =
+    said.imposition && config.imposition
+      ? { ...config.imposition, kind: said.imposition.kind }
+      : (said.imposition ?? config.imposition);
+  return { ...config, ...said, ...(imposition ? { imposition } : {}) };
 }
 
 function check(input: Record<string, unknown>): BulletinConfig {

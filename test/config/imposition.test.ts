@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { impositionFor, loadConfig, profileNamed } from '../../src/config/index.js';
+import { impositionFor, loadConfig, ownProfile, profileNamed, withFlags } from '../../src/config/index.js';
 import { expectFilled } from '../diagnostics/filled.js';
 
 const load = (lines: string) => loadConfig(`title: 河湾\narticles: [a.md]\n${lines}`, 'bulletin.yaml');
@@ -29,11 +29,34 @@ it('is a booklet where the profile is one, unless the bulletin wants none', () =
   ).toBeUndefined();
 });
 
+it('is a booklet for a profile of the user’s own that rests on the booklet', () => {
+  const own = ownProfile('base: office-booklet\nsafety: 6', '本社.yaml');
+  expect(own.name).toBe('本社');
+  expect(impositionFor(undefined, own)).toMatchObject({ kind: 'booklet', cover: 'self', blanks: 'end' });
+  expect(impositionFor(config('imposition: two-up').imposition, own)?.kind).toBe('two-up');
+  expect(impositionFor(config('imposition: none').imposition, own)).toBeUndefined();
+  expect(impositionFor(undefined, ownProfile('safety: 6', '本社.yaml'))).toBeUndefined();
+});
+
+it('puts blanks behind the page of a number', () => {
+  expect(config('imposition:\n  blanks: 12').imposition?.blanks).toBe(12);
+  expect(config('imposition:\n  blanks: before-last').imposition?.blanks).toBe('before-last');
+});
+
+it('keeps what the manifest says of sheets where the command line names their kind', () => {
+  const manifest = config('imposition:\n  kind: none\n  binding: right\n  paper: 0.2');
+  const asked = { kind: 'booklet', binding: 'right', paper: 0.2 };
+  expect(withFlags(manifest, { imposition: 'booklet' }).imposition).toMatchObject(asked);
+  expect(withFlags(config(''), { imposition: 'booklet' }).imposition).toMatchObject({ kind: 'booklet' });
+});
+
 it.each([
   ['imposition: origami', 'config-bad-choice', [3, 13]],
   ['imposition:\n  sheet: A2', 'config-bad-choice', [4, 10]],
   ['imposition:\n  paper: thick', 'config-not-thickness', [4, 10]],
   ['imposition:\n  paper: 3', 'config-not-thickness', [4, 10]],
+  ['imposition:\n  blanks: middle', 'config-not-blanks', [4, 11]],
+  ['imposition:\n  blanks: 0', 'config-not-blanks', [4, 11]],
   ['imposition:\n  papr: 0.1', 'config-unknown-key-near', [4, 3]],
 ] as const)('%j is named with its place', (lines, id, [line, column]) => {
   const loaded = load(lines);
