@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkSheets } from '../../../src/check/index.js';
 import { profileNamed } from '../../../src/config/index.js';
 import type { Bulletin, Imposition } from '../../../src/model/index.js';
-import { type PageText, pagesIn, readPages } from '../../../src/pdf/index.js';
+import { dictIn, lookup, type PageText, pageContent, pagesIn, readPages } from '../../../src/pdf/index.js';
 import { claimHolds, preflight, SHEET_RULES } from '../../../src/preflight/index.js';
+import type { Box } from '../../../src/preflight/page.js';
+import { paintsOf } from '../../../src/preflight/survey.js';
 import { impose, type SheetMaking } from '../../../src/print/imposition/index.js';
 import { rawPdf } from '../../support/pdf-lib.js';
 import { OFFSET, pdfOf, type Sketch } from '../../support/press-file.js';
@@ -134,6 +136,19 @@ describe('sheets', () => {
   });
 
   it('bleed outwards and not over the spine', () => {
+    // the area at the right edge of every page, as it is painted: at the spine on the left half
+    const { pdf } = made(16, { paper: 0.5 });
+    const file = rawPdf(pdf);
+    for (const [at, page] of pagesIn(file).entries()) {
+      const resources = dictIn(lookup(file, page.dict.get('/Resources')));
+      const all: Box = [0, 0, 320 * MM, 225 * MM];
+      const areas = paintsOf(file, pageContent(file, page), resources, all, new Map()).filter(
+        ({ kind }) => kind === 'fill',
+      );
+      const creep = Math.floor(at / 2) * 0.5;
+      expect(areas[0]?.box[2]).toBeCloseTo(160 * MM, 2);
+      expect(areas[1]?.box[2]).toBeCloseTo((160 + 148 + 3 - creep) * MM, 2);
+    }
     const press = profileNamed('cn-offset');
     const reach = (change: Partial<Imposition>) =>
       (preflight(made(8, change).pdf, press, SHEET_RULES) ?? []).filter(({ verdict }) => verdict === 'fail');
