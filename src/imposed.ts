@@ -109,9 +109,13 @@ function blanksMessages(
   return reason === 'side' ? [{ id: 'sheets-blanks-side', values }] : [];
 }
 
-function sheetsMessages({ kind, sheets, blanks }: SheetFacts, artifact: string): readonly Message[] {
+function sheetsMessages(
+  { kind, sheet, sheets, blanks, scale }: SheetFacts,
+  artifact: string,
+): readonly Message[] {
   if (kind === 'two-up') return [];
   const messages: Message[] = [];
+  if (scale < 100) messages.push({ id: 'sheets-scaled', values: { artifact, percent: scale, sheet } });
   const values = { artifact, count: blanks.length, pages: blanks.join(', ') };
   if (blanks.length > 0) messages.push({ id: 'sheets-blanks', values });
   if (sheets > MOST_SHEETS)

@@ -34,6 +34,14 @@ export const IMPOSITION_MESSAGES = {
     helpZh: '分成两册，或用逐页的 PDF 胶装。',
     helpEn: 'Make two booklets, or bind the PDF with single pages with glue.',
   },
+  'sheets-scaled': {
+    severity: 'info',
+    exit: EXIT.fine,
+    zh: '{artifact} 的页面缩小到 {percent}%，两页才放得进 {sheet}',
+    en: '{artifact}: pages are {percent} % of their size, so that two go on {sheet}',
+    helpZh: '要原大就用大一倍的纸（sheet），或小一半的开本（page）。',
+    helpEn: 'For full size take sheets twice as large (sheet), or pages half as large (page).',
+  },
   'sheets-blanks': {
     severity: 'info',
     exit: EXIT.fine,

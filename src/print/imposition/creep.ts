@@ -2,7 +2,7 @@ import type { Imposition } from '../../model/index.js';
 
 /**
  * More sheets than these do not close any more when they are stitched through the fold: printers take saddle
- * stitching up to 48 or 64 pages, which are 12 or 16 sheets; the lower one is for staplers of an office.
+ * stitching up to 48 or 64 pages (nuroprint.com), which are 12 or 16 sheets; the lower one is for staplers of an office.
  */
 export const MOST_SHEETS = 12;
 
