@@ -143,6 +143,19 @@ describe('a booklet', () => {
     );
     writeFileSync(join(folder, '本社.yaml'), 'base: office-booklet\nname: 本社\n');
     const { file } = await build(folder, 'out');
+    const checked = await kanben([
+      'check',
+      folder,
+      '--edition',
+      'zh-Hans',
+      '--format',
+      'pdf',
+      '--slug',
+      'it',
+      '--out',
+      join(folder, 'out'),
+    ]);
+    expect(checked.err).not.toMatch(/folio|页码连续/);
     // the text fills its sheets by itself: blanks stand before the back cover
     const slots = [...book(15, 4), 16];
     expectSheets(file('.本社.booklet'), file('.本社.booklet-dummy'), slots, 'right');

@@ -1,5 +1,5 @@
 import type { Profile } from '../../config/index.js';
-import { dictIn, lookup } from '../../pdf/index.js';
+import { boundOnRight } from '../../pdf/index.js';
 import { MM, type PressFile, type Rule } from '../file.js';
 import { apart, type PressPage } from '../page.js';
 
@@ -10,10 +10,7 @@ const words = ({ paints, trim }: PressPage) =>
 const ROUNDING = 0.1;
 
 /** Odd pages of a book have their spine on the left, unless the book is read from the right. */
-const spineOnLeft = (number: number, { pdf, catalog }: PressFile): boolean => {
-  const direction = dictIn(lookup(pdf, catalog.get('/ViewerPreferences'))).get('/Direction');
-  return (number % 2 === 1) !== (direction === '/R2L');
-};
+const spineOnLeft = (number: number, { pdf }: PressFile): boolean => (number % 2 === 1) !== boundOnRight(pdf);
 
 const safety: Rule = {
   id: 'press-safety',
