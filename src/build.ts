@@ -18,7 +18,7 @@ import type {
   SheetFacts,
   Writing,
 } from './model/index.js';
-import { claimHolds, preflight, preflightMessages, SHEET_RULES, type Verdict } from './preflight/index.js';
+import { claimHolds, preflight, preflightMessages, type Verdict } from './preflight/index.js';
 import { printPdf, type Standard } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
@@ -213,7 +213,7 @@ async function sheetsOf(
       pageMap,
       imposition,
       stem,
-      judge: (pdf) => preflight(pdf, profile, SHEET_RULES) ?? [],
+      judge: judge(profile),
       holds: claimHolds,
     });
   const { artifacts, messages, verdicts } = await run.step('print', make, bulletin.script);

@@ -44,3 +44,6 @@ export function boundOnRight(pdf: RawPdf): boolean {
   const preferences = dictIn(lookup(pdf, { ref: pdf.root })).get('/ViewerPreferences');
   return dictIn(lookup(pdf, preferences)).get('/Direction') === '/R2L';
 }
+
+/** Entry of kanben's own in the catalogue of a file whose pages are sheets with several pages on them (ISO 32000-1, annex E). */
+export const SHEETS_KEY = '/KANB_Sheets';

@@ -10,6 +10,7 @@ import {
   pagesIn,
   readAnyPdf,
   refIn,
+  SHEETS_KEY,
 } from '../pdf/index.js';
 import { type Finding, type PageFacts, type PressFile, pressPage, type Rule } from './file.js';
 import { apart } from './page.js';
@@ -44,21 +45,19 @@ export const RULES: readonly Rule[] = [
 const OF_PAGES = new Set(['press-page-count', 'press-blanks', 'press-safety', 'press-gutter', 'press-slug']);
 
 /** The rules that hold for a file of sheets with several pages on each side. */
-export const SHEET_RULES: readonly Rule[] = RULES.filter(
+const SHEET_RULES: readonly Rule[] = RULES.filter(
   ({ id }) => !OF_PAGES.has(id) && !id.startsWith('press-ua-'),
 );
 
 /**
- * Whether a press takes a file: every rule of the profile, with its verdict. Undefined for what is no PDF.
+ * Whether a press takes a file: every rule of the profile, with its verdict; of sheets those that sheets can keep.
+ * Undefined for what is no PDF.
  */
-export function preflight(
-  bytes: Uint8Array,
-  profile: Profile,
-  asked: readonly Rule[] = RULES,
-): readonly Verdict[] | undefined {
+export function preflight(bytes: Uint8Array, profile: Profile): readonly Verdict[] | undefined {
   const pdf = readAnyPdf(bytes);
   if (!pdf) return undefined;
   const file = pressFile(pdf, profile);
+  const asked = file.catalog.has(SHEETS_KEY) ? SHEET_RULES : RULES;
   const rules = asked.filter((rule) => rule.applies(profile));
   // what is enciphered cannot be read
   if (pdf.trailer.has('/Encrypt'))

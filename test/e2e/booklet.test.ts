@@ -230,6 +230,8 @@ describe.skipIf(missing.length > 0)('sheets as other programs see them', () => {
     closeTo(MediaBox, [0, 0, 297, 210]);
     closeTo(TrimBox, [0.5, 0, 296.5, 210]);
     closeTo(BleedBox, [0.5, 0, 296.5, 210]);
+    const judged = await kanben(['check', sheets, '--profile', 'office-booklet', '--strict']);
+    expect(judged.code, judged.out).toBe(0);
     const info = run('pdfinfo', sheets);
     expect(info).toMatch(/Title: +清河简报/);
     expect(info).toMatch(/Tagged: +no/);
@@ -250,6 +252,8 @@ describe.skipIf(missing.length > 0)('sheets as other programs see them', () => {
     const info = run('pdfinfo', sheets);
     expect(info).toMatch(/PDF subtype: +PDF\/X-4/);
     expect(flat).toMatch(/PDF subtype: +PDF\/X-4/);
+    const judged = await kanben(['check', sheets, '--profile', 'cn-offset']);
+    expect(judged.code, judged.out).toBe(0);
     const { preflight } = reportIn(folder, 'out');
     const rules = preflight['it.zh-Hans.cn-offset.booklet.pdf']?.rules ?? [];
     expect(rules.length).toBeGreaterThan(20);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Profile, profileNamed } from '../../src/config/index.js';
 import { tell } from '../../src/diagnostics/index.js';
-import { preflight, preflightMessages, RULES, SHEET_RULES } from '../../src/preflight/index.js';
+import { preflight, preflightMessages, RULES } from '../../src/preflight/index.js';
 import { OFFSET, pdfOf, type Sketch, TAGGED } from '../support/press-file.js';
 
 const cn = profileNamed('cn-offset');
@@ -140,10 +140,12 @@ describe('the preflight', () => {
       pages: [{ ...EMPTY, entries: '/MediaBox [-50 -50 350 450] /TrimBox [0 0 300 400]' }],
     };
     expect(found(sheet, kdp)).toEqual(['press-slug']);
-    const verdicts = preflight(pdfOf(sheet), { ...kdp, leastPages: 24 }, SHEET_RULES) ?? [];
+    const marked = put(sheet, 'catalog', /$/, ' /KANB_Sheets true');
+    const verdicts = preflight(pdfOf(marked), { ...kdp, leastPages: 24 }) ?? [];
     expect(verdicts.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
     expect(verdicts.map(({ rule }) => rule)).toContain('press-fonts');
-    expect(SHEET_RULES.filter(({ id }) => id.startsWith('press-ua-'))).toEqual([]);
+    const rules = (preflight(pdfOf(marked), office) ?? []).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule.startsWith('press-ua-'))).toEqual([]);
   });
 
   it('has a bad file for every rule', () => {

@@ -1,4 +1,5 @@
 import type { Bulletin } from '../../model/index.js';
+import { SHEETS_KEY } from '../../pdf/index.js';
 import { ALL_PLATES, ALL_PLATES_SPACE } from '../assembly/marks.js';
 import { documentId, information, type Standard, xmp } from '../assembly/metadata.js';
 import { PdfFile } from '../assembly/pdf-file.js';
@@ -81,6 +82,7 @@ export function finishSheets(
   const rows = [
     `<</Type /Catalog\n/Pages ${root} 0 R\n/Lang (${bulletin.script})`,
     // turned over on the short edge, at full size (ISO 32000-1, table 150)
+    `${SHEETS_KEY} true`,
     '/ViewerPreferences <</DisplayDocTitle true /Duplex /DuplexFlipShortEdge /PrintScaling /None>>',
     ...(metadata ? [`/Metadata ${writeXmp(file, xmp(bulletin, standard, documentId(seed)))} 0 R`] : []),
     ...(intents ? [`/OutputIntents ${intents}`] : []),

@@ -3,7 +3,7 @@ import { checkSheets } from '../../../src/check/index.js';
 import { profileNamed } from '../../../src/config/index.js';
 import type { Bulletin, Imposition } from '../../../src/model/index.js';
 import { dictIn, lookup, type PageText, pageContent, pagesIn, readPages } from '../../../src/pdf/index.js';
-import { claimHolds, preflight, SHEET_RULES } from '../../../src/preflight/index.js';
+import { claimHolds, preflight } from '../../../src/preflight/index.js';
 import type { Box } from '../../../src/preflight/page.js';
 import { paintsOf } from '../../../src/preflight/survey.js';
 import { impose, type SheetMaking } from '../../../src/print/imposition/index.js';
@@ -118,7 +118,7 @@ describe('sheets', () => {
   it('are PDF/X-4 where the single pages are, in the same inks, for the same condition', () => {
     const press = profileNamed('cn-offset');
     const { pdf } = made(8, {}, { standard: 'PDF/X-4' });
-    const verdicts = preflight(pdf, press, SHEET_RULES) ?? [];
+    const verdicts = preflight(pdf, press) ?? [];
     expect(verdicts.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
     expect(verdicts.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining([
@@ -131,7 +131,7 @@ describe('sheets', () => {
     );
     expect(claimHolds(verdicts)).toBe(true);
     // without the claim, nothing claims it
-    const plain = preflight(made(8).pdf, press, SHEET_RULES) ?? [];
+    const plain = preflight(made(8).pdf, press) ?? [];
     expect(claimHolds(plain)).toBe(false);
   });
 
@@ -151,7 +151,7 @@ describe('sheets', () => {
     }
     const press = profileNamed('cn-offset');
     const reach = (change: Partial<Imposition>) =>
-      (preflight(made(8, change).pdf, press, SHEET_RULES) ?? []).filter(({ verdict }) => verdict === 'fail');
+      (preflight(made(8, change).pdf, press) ?? []).filter(({ verdict }) => verdict === 'fail');
     // on A4 two A5 leave no room for bleed and marks, and the verdict says so
     expect(reach({ sheet: 'A4' }).map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['press-bleed', 'press-marks']),
