@@ -1,8 +1,9 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
-import { type BulletinConfig, geometryFor, type Profile } from './config/index.js';
+import { type BulletinConfig, bindingOf, geometryFor, impositionFor, type Profile } from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
+import { makeSheets } from './imposed.js';
 import { iccMessages, inkOf } from './ink-of.js';
 import type {
   Asset,
@@ -14,6 +15,7 @@ import type {
   PageMap,
   Place,
   Script,
+  SheetFacts,
   Writing,
 } from './model/index.js';
 import {
@@ -24,7 +26,7 @@ import {
   preflightMessages,
   type Verdict,
 } from './preflight/index.js';
-import { drawnStreams, type Made, printPdf } from './print/index.js';
+import { drawnStreams, type Made, printPdf, type Standard } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
@@ -53,6 +55,8 @@ export interface Artifact {
   readonly edition: Edition;
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** How pages of another PDF of this build were put on the sheets that this is. */
+  readonly sheets?: SheetFacts;
   /** Of a PDF: what each rule of its profile says of it. */
   readonly verdicts?: readonly Verdict[];
   /** Characters that were compared with the source's. */
@@ -99,7 +103,7 @@ export async function build(input: BuildInput): Promise<Built> {
     run.reportAll(checkCoverage(edition, host.fonts(script)));
     run.stopOnErrors();
     const pdf = config.formats.includes('pdf') ? await makePdf(run, input, edition) : undefined;
-    if (pdf) artifacts.push(pdf.artifact);
+    if (pdf) artifacts.push(pdf.artifact, ...(await sheetsOf(run, input, edition, pdf)));
     for (const writing of writingsOf(config, script))
       artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
   }
@@ -150,7 +154,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   const verdictsOf = judge(profile);
   const { script } = bulletin;
   const fonts = host.fonts(script);
-  const geometry = geometryFor(config.theme, config.page, profile);
+  const geometry = geometryFor(config.theme, config.page, profile, bindingOf(config.imposition));
   const edition: Edition = { script, format: 'pdf', profile: profile.name };
   const name = artifactName(bulletin, edition);
   const document = await run.step(
@@ -187,7 +191,48 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   run.reportAll(messages);
   const verdicts = await run.step('check', () => verdictsOf(printed), script);
   reportPress(run, input, verdicts, name);
-  return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
+  const artifact: Artifact = { name, edition, bytes: pdf, pages, characters, verdicts };
+  return { artifact, pageMap, standard: printed.standard };
+}
+
+interface FlatPdf {
+  readonly artifact: Artifact;
+  readonly pageMap: PageMap;
+  readonly standard: Standard;
+}
+
+/** The same pages on sheets, where the bulletin or its profile asks for them. */
+async function sheetsOf(
+  run: Run,
+  input: BuildInput,
+  bulletin: Bulletin,
+  { artifact, pageMap, standard }: FlatPdf,
+): Promise<readonly Artifact[]> {
+  const { config, profile, host } = input;
+  const imposition = impositionFor(config.imposition, profile);
+  if (!imposition) return [];
+  const own = profile.name === 'office-booklet' && imposition.kind === 'booklet';
+  const verdictsOf = judge(profile);
+  const stem = `${artifact.name.replace(/\.pdf$/, '')}.${own ? profile.name : imposition.kind}`;
+  const make = () =>
+    makeSheets({
+      bulletin,
+      edition: artifact.edition,
+      fonts: host.fonts(bulletin.script),
+      flat: artifact.bytes,
+      standard: standard === 'PDF/X-4' ? standard : 'none',
+      metadata: profile.metadata,
+      plates: profile.ink === 'cmyk',
+      pageMap,
+      imposition,
+      stem,
+      judge: (sheets) => verdictsOf({ pdf: sheets, pieces: [] }),
+      holds: claimHolds,
+    });
+  const { artifacts, messages, verdicts } = await run.step('print', make, bulletin.script);
+  run.reportAll(messages);
+  run.reportAll(preflightMessages(verdicts, `${stem}.pdf`, profile.name));
+  return artifacts;
 }
 
 /** What was proven of a piece, and what its streams paint. */
@@ -248,9 +293,9 @@ function makeChangesPage({ metadata }: Bulletin, sources: readonly ChangedSource
   return { name: `${metadata.slug}.changes.html`, html };
 }
 
-/** Profiles other than the everyday one, and only in print, add a part to the name. */
+/** In print, a profile whose pages are not those of every office adds a part to the name; sheets add their own. */
 function artifactName({ metadata }: Bulletin, { script, format, profile, writing }: Edition): string {
-  const print = format === 'pdf' && profile !== 'office-duplex' ? `.${profile}` : '';
+  const print = format === 'pdf' && !profile.startsWith('office-') ? `.${profile}` : '';
   const part = writing === 'vertical-rl' ? '.vertical' : print;
   return `${metadata.slug}.${script}${part}.${format}`;
 }

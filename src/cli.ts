@@ -35,6 +35,7 @@ function addBuildOptions(command: Command): Command {
     .option('--edition <script>', `${list(SCRIPTS)} ${say('（可重复）', '(repeatable)')}`, repeatable)
     .option('--format <format>', `${list(FORMATS)} ${say('（可重复）', '(repeatable)')}`, repeatable)
     .option('--profile <name>', `${list(PROFILE_NAMES)} | FILE.yaml`)
+    .option('--impose <kind>', `booklet | two-up | none ${say('（拼版）', '(pages on sheets)')}`)
     .option('--slug <name>', say('输出文件名', 'stem of the file names'))
     .option('--date <date>', say('日期，如 2026-11-20', 'date, e.g. 2026-11-20'))
     .option('--browser <path>', say('浏览器程序或 WebSocket 地址', 'browser program or WebSocket endpoint'));
@@ -42,10 +43,10 @@ function addBuildOptions(command: Command): Command {
 
 /** Commander's option names are singular, the configuration's lists are plural. */
 function buildOptions(
-  raw: BuildOptions & { edition?: readonly string[]; format?: readonly string[] },
+  raw: BuildOptions & { edition?: readonly string[]; format?: readonly string[]; impose?: string },
 ): BuildOptions {
-  const { edition, format, ...rest } = raw;
-  return { ...rest, editions: edition, formats: format };
+  const { edition, format, impose, ...rest } = raw;
+  return { ...rest, editions: edition, formats: format, imposition: impose };
 }
 
 function addBuild(program: Command): void {

@@ -21,10 +21,10 @@ export async function checkCommand(
   try {
     const project = await loadProject(names, flagsOf(options), options.config);
     const { artifacts } = await runBuild(project, options, report, language, false);
-    for (const { name, bytes } of artifacts) {
+    for (const { name, bytes, sheets } of artifacts) {
       await compare(join(resolve(project.config.out), name), bytes, report);
       const pdf = name.endsWith('.pdf') ? readObjects(bytes) : undefined;
-      if (pdf) typeMessages(checkType(pdf), name, language).forEach(report);
+      if (pdf && !sheets) typeMessages(checkType(pdf), name, language).forEach(report);
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

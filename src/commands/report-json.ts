@@ -21,21 +21,24 @@ const FEW = 200;
 
 /** `report.json`: what was made, what was said, what was changed, whether every character arrived. */
 export function reportJson({ built, artifacts, messages, exit, type }: ReportInput): string {
-  const proof = messages.filter(({ id }) => /^(?:text|block|source)-/.test(id));
+  const proof = messages.filter(({ id }) => /^(?:text|block|source|sheets-differ)(?:-|$)/.test(id));
   const report = {
     exit,
     ...(built ? { title: built.bulletin.metadata.title, theme: built.bulletin.theme } : {}),
-    artifacts: artifacts.map(({ name, edition, bytes, pages }) => ({
+    artifacts: artifacts.map(({ name, edition, bytes, pages, sheets }) => ({
       file: name,
       ...edition,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...(pages === undefined ? {} : { pages }),
-      ...(pages !== undefined && (type || pages <= FEW) ? typeOf(bytes) : {}),
+      ...(sheets ? { imposition: sheets } : {}),
+      ...(pages !== undefined && !sheets && (type || pages <= FEW) ? typeOf(bytes) : {}),
     })),
     conservation: {
       verdict: !built || proof.length > 0 ? 'failed' : 'kept',
-      characters: Object.fromEntries(artifacts.map(({ name, characters }) => [name, characters])),
+      characters: Object.fromEntries(
+        artifacts.flatMap(({ name, characters, sheets }) => (sheets ? [] : [[name, characters]])),
+      ),
       faults: proof.length,
     },
     preflight: Object.fromEntries(

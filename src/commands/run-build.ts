@@ -24,13 +24,14 @@ export function flagsOf({
   theme,
   page,
   profile,
+  imposition,
   editions,
   formats,
   out,
   slug,
   date,
 }: BuildOptions): Flags {
-  return { title, theme, page, profile, editions, formats, out, slug, date };
+  return { title, theme, page, profile, imposition, editions, formats, out, slug, date };
 }
 
 /** One build in memory, with a browser of its own that is gone afterwards. @throws Failure */

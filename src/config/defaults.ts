@@ -7,6 +7,7 @@ export interface Flags {
   readonly theme?: string | undefined;
   readonly page?: string | undefined;
   readonly profile?: string | undefined;
+  readonly imposition?: string | undefined;
   readonly editions?: readonly string[] | undefined;
   readonly formats?: readonly string[] | undefined;
   readonly out?: string | undefined;
@@ -15,7 +16,11 @@ export interface Flags {
 }
 
 /** The option that sets a field, as the user writes it. */
-const OPTIONS: Readonly<Record<string, string>> = { editions: '--edition', formats: '--format' };
+const OPTIONS: Readonly<Record<string, string>> = {
+  editions: '--edition',
+  formats: '--format',
+  imposition: '--impose',
+};
 
 /**
  * The configuration of a build without a manifest: `kanben build a.txt b.md --title 学习资料`. The title of
@@ -33,7 +38,13 @@ export function withFlags(config: BulletinConfig, flags: Flags): BulletinConfig 
   if (Object.keys(wishes).length === 0) return config;
   const { articles, ...checked } = check({ title: config.title, articles: ['-'], ...wishes });
   const fields = Object.entries(checked).filter(([key]) => key in wishes);
-  return { ...config, ...(Object.fromEntries(fields) as Partial<BulletinConfig>) };
+  const said = Object.fromEntries(fields) as Partial<BulletinConfig>;
+  // the command line says only of which kind the sheets are
+  const imposition =
+    said.imposition && config.imposition
+      ? { ...config.imposition, kind: said.imposition.kind }
+      : (said.imposition ?? config.imposition);
+  return { ...config, ...said, ...(imposition ? { imposition } : {}) };
 }
 
 function check(input: Record<string, unknown>): BulletinConfig {

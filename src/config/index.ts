@@ -9,6 +9,7 @@ export {
 } from './entries.js';
 export { isoDate } from './fields.js';
 export { identifierFor } from './identifier.js';
+export { bindingOf, IMPOSITIONS, impositionFor } from './imposition.js';
 export { type Loaded, loadConfig } from './load-yaml.js';
 export { geometryFor, PAGE_NAMES, type PageName, pagesOf } from './pages.js';
 export {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Message, RULE_IDS } from '../model/index.js';
 import type { ConfigPath } from './entries.js';
+import { IMPOSITION_SCHEMA } from './imposition.js';
 import {
   ACCESSIBILITY_SCHEMA,
   ARTICLE_SCHEMA,
@@ -85,6 +86,7 @@ function knownKeys(path: ConfigPath, root: unknown): string[] {
   if (path.length === 0) return Object.keys(BULLETIN_SCHEMA.unwrap().shape);
   if (path[0] === 'style') return [...RULE_IDS];
   if (path[0] === 'accessibility') return Object.keys(ACCESSIBILITY_SCHEMA.shape);
+  if (path[0] === 'imposition') return Object.keys(IMPOSITION_SCHEMA.shape);
   if (path[0] === 'distribution') return Object.keys(DISTRIBUTION_SCHEMA.shape);
   const value = valueAt(root, path);
   const isPart = path.length === 2 && typeof value === 'object' && value !== null && 'part' in value;

@@ -1,4 +1,4 @@
-import { Failure, type PageGeometry, type Theme } from '../model/index.js';
+import { type Binding, Failure, type PageGeometry, type Theme } from '../model/index.js';
 import { type Profile, profileNamed } from './profiles/index.js';
 
 export const PAGE_NAMES = ['A4', '16K', 'A5'] as const;
@@ -49,7 +49,12 @@ export const pagesOf = (theme: Theme): readonly PageName[] => PAGE_NAMES.filter(
  * The page of a theme: the type area is whole characters by whole lines (plus the slack), the margins are what
  * is left of the trimmed size. Throws a Failure for a size the theme has no grid for and for an unknown profile.
  */
-export function geometryFor(theme: Theme, page: PageName, profile: string | Profile): PageGeometry {
+export function geometryFor(
+  theme: Theme,
+  page: PageName,
+  profile: string | Profile,
+  binding: Binding = 'left',
+): PageGeometry {
   const grid = GRIDS[theme][page];
   if (!grid) {
     throw new Failure({
@@ -74,6 +79,7 @@ export function geometryFor(theme: Theme, page: PageName, profile: string | Prof
     rows,
     bodySize,
     leading,
+    binding,
     bleed,
     marks,
   };

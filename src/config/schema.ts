@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMATS, RULE_IDS, RULE_WORDS, type RuleName, SCRIPTS, THEMES, WRITINGS } from '../model/index.js';
 import { choices, count, date, flag, paragraphs, slug, text, texts, webAddress } from './fields.js';
+import { IMPOSITIONS, impositionField } from './imposition.js';
 import { PAGE_NAMES } from './pages.js';
 import { PROFILE_NAMES } from './profiles/index.js';
 
@@ -13,6 +14,7 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   theme: THEMES,
   page: PAGE_NAMES,
   profile: PROFILE_NAMES,
+  imposition: IMPOSITIONS,
   editions: SCRIPTS,
   formats: FORMATS,
   writing: WRITINGS,
@@ -123,6 +125,10 @@ export const BULLETIN_SCHEMA = z
         .union([choice(PROFILE_NAMES), text.regex(/\.ya?ml$/i)], { error: 'config-bad-choice' })
         .default('office-duplex')
         .meta({ description: '印制方式，或自备的 .yaml 文件 · print profile, or a .yaml file of your own' }),
+      imposition: impositionField.optional().meta({
+        description:
+          '拼版：booklet、two-up、none，或一组细目；逐页的 PDF 照出 · pages on sheets, in a word or in full',
+      }),
       icc: text.optional().meta({
         description: '印厂给的 CMYK 特性文件（.icc） · CMYK profile of the press, an .icc file',
       }),

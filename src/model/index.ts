@@ -6,6 +6,7 @@ export * from './edition.js';
 export type * from './font.js';
 export type * from './host.js';
 export type * from './icc.js';
+export type * from './imposition.js';
 export type * from './line.js';
 export * from './message.js';
 export type * from './overrides.js';

@@ -1,3 +1,5 @@
+import type { Binding } from './imposition.js';
+
 /** Page set-up, type area first: margins are what is left. Lengths in mm, type in pt. */
 export interface PageGeometry {
   /** A4, 16K, A5. */
@@ -15,6 +17,8 @@ export interface PageGeometry {
   readonly rows: number;
   readonly bodySize: number;
   readonly leading: number;
+  /** The edge of the spine; margins, heads and folios are mirrored for books that are read from the right. */
+  readonly binding: Binding;
   /** 0 when nothing bleeds. */
   readonly bleed: number;
   /** Crop marks; they stand outside the bleed, in a slug. */

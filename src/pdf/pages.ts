@@ -38,3 +38,12 @@ export function pageContent(pdf: RawPdf, { dict }: RawPage): Uint8Array {
 /** Left, bottom, right, top. */
 export const boxOf = ({ dict }: RawPage, key: string): readonly number[] =>
   listIn(dict.get(key) ?? dict.get('/MediaBox')).map(Number);
+
+/** Whether the book is read from the right, and bound there (ISO 32000-1, table 150). */
+export function boundOnRight(pdf: RawPdf): boolean {
+  const preferences = dictIn(lookup(pdf, { ref: pdf.root })).get('/ViewerPreferences');
+  return dictIn(lookup(pdf, preferences)).get('/Direction') === '/R2L';
+}
+
+/** Entry of kanben's own in the catalogue of a file whose pages are sheets with several pages on them (ISO 32000-1, annex E). */
+export const SHEETS_KEY = '/KANB_Sheets';

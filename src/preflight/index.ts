@@ -10,6 +10,7 @@ import {
   pagesIn,
   readAnyPdf,
   refIn,
+  SHEETS_KEY,
 } from '../pdf/index.js';
 import {
   type Finding,
@@ -50,9 +51,17 @@ export const RULES: readonly Rule[] = [
   ...PDFUA_RULES,
 ];
 
+/** Rules of the single page: its margins, its number, its size without a slug. Sheets have none of them, nor tags. */
+const OF_PAGES = new Set(['press-page-count', 'press-blanks', 'press-safety', 'press-gutter', 'press-slug']);
+
+/** The rules that hold for a file of sheets with several pages on each side. */
+const SHEET_RULES: readonly Rule[] = RULES.filter(
+  ({ id }) => !OF_PAGES.has(id) && !id.startsWith('press-ua-'),
+);
+
 /**
- * Whether a press takes a file: every rule of the profile, with its verdict. Undefined for what is no PDF. Streams
- * that are known are not read again.
+ * Whether a press takes a file: every rule of the profile, with its verdict; of sheets those that sheets can keep.
+ * Undefined for what is no PDF. Streams that are known are not read again.
  */
 export function preflight(
   bytes: Uint8Array,
@@ -62,7 +71,8 @@ export function preflight(
   const pdf = readAnyPdf(bytes);
   if (!pdf) return undefined;
   const file = pressFile(pdf, profile);
-  const rules = RULES.filter((rule) => rule.applies(profile));
+  const asked = file.catalog.has(SHEETS_KEY) ? SHEET_RULES : RULES;
+  const rules = asked.filter((rule) => rule.applies(profile));
   // what is enciphered cannot be read
   if (pdf.trailer.has('/Encrypt'))
     return rules.filter(({ id }) => id === 'press-encrypted').map((rule) => verdictOf(rule, [{}]));

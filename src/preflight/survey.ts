@@ -149,7 +149,22 @@ function draw(m: Machine, o: readonly Operand[]): void {
   const own = matrix.length === 6 ? multiply(matrix as unknown as Matrix, ctm) : ctm;
   const resources = dict.has('/Resources') ? dictIn(lookup(m.pdf, dict.get('/Resources'))) : m.resources;
   const { pdf, fonts, paints } = m;
-  const state = { ...m.state, ctm: own };
+  const corners = listIn(lookup(pdf, dict.get('/BBox'))).map(Number);
+  const [left, bottom, right, top] = corners as [number, number, number, number];
+  // a form shows nothing outside of its box (ISO 32000-1, 8.10.1)
+  const clip =
+    corners.length === 4
+      ? meet(
+          m.state.clip,
+          boxAround([
+            ...point(own, left, bottom),
+            ...point(own, right, bottom),
+            ...point(own, right, top),
+            ...point(own, left, top),
+          ]),
+        )
+      : m.state.clip;
+  const state = { ...m.state, ctm: own, clip };
   run(start({ pdf, fonts, paints, resources, within: name, marks: [...m.marks], state }), contentOf(object));
 }
 

@@ -1,13 +1,13 @@
 import type { Profile } from '../config/index.js';
 import type { Bulletin, FontSet, Host, Kit, PageGeometry } from '../model/index.js';
-import { readSfnt, type Sfnt } from '../pdf/index.js';
 import { assemble, type NumberedPiece, type Standard } from './assembly/index.js';
+import { facesOf } from './faces.js';
 import type { InkPlan } from './ink/index.js';
-import type { Faces } from './locate/fonts.js';
 import type { SetPiece } from './piece.js';
 import { provenPieces } from './set-pieces.js';
 import type { ProvenPiece } from './stored.js';
 
+export type { Standard } from './assembly/index.js';
 export type { PlacedPage, PlacedPiece } from './assembly/place.js';
 export type { LayoutFacts, PageFacts } from './in-page.js';
 export { readIcc } from './ink/icc.js';
@@ -101,14 +101,5 @@ export async function printPdf<Proof extends Faulty>(
     standard,
     pages: pieces.reduce((sum, { blanks, pages }) => sum + blanks.length + pages.length, 0),
     pieces,
-  };
-}
-
-function facesOf(fonts: FontSet): Faces {
-  const known = new Map<string, Sfnt | undefined>();
-  return (name) => {
-    const face = fonts.faces.find((one) => one.name === name);
-    if (face && !known.has(name)) known.set(name, readSfnt(face.bytes()));
-    return known.get(name);
   };
 }

@@ -36,3 +36,13 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** One line in CSS px, as the grid pass in the page needs it. */
 export const leadingInPx = ({ leading }: PageGeometry): number => (leading * 96) / 72;
+
+/**
+ * Style sheets for a book that is bound on the right: what they say of left-hand pages is true of right-hand ones. The
+ * layout goes on calling odd pages right: a break to the right is one to an odd page.
+ */
+export const mirrored = (styles: string): string =>
+  styles.replace(
+    /(@page\b[^{};]*?):(left|right)\b/g,
+    (_, before: string, side: string) => `${before}:${side === 'left' ? 'right' : 'left'}`,
+  );

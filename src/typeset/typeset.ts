@@ -11,7 +11,7 @@ import {
 } from '../model/index.js';
 import { fontFaces } from './font-faces.js';
 import { reportDeepHeadings } from './headings.js';
-import { pageMaster } from './page-master.js';
+import { mirrored, pageMaster } from './page-master.js';
 import { cutIntoPieces, type PieceSource } from './pieces.js';
 import { pageScripts } from './scripts.js';
 import { sizesOf } from './sizes.js';
@@ -39,13 +39,14 @@ export function typeset(
   const words = labels(bulletin.script);
   const templates = templatesOf(themeFiles.templates, bulletin.theme);
   const view = viewOf(bulletin, geometry);
-  const styles = [
+  const sheets = [
     pageMaster(geometry),
     sizesOf(view, geometry),
     sheet(themeFiles.styles, 'typography.css'),
     sheet(themeFiles.styles, `${bulletin.theme}.css`),
     themeFiles.styles.get('custom.css') ?? '',
   ].join('\n');
+  const styles = geometry.binding === 'right' ? mirrored(sheets) : sheets;
   const filled = (faces: string) =>
     fill(templates, { ...view, faces: new Markup(faces), styles: new Markup(styles) }, words);
   // which faces are needed depends on the words of the document

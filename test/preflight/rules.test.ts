@@ -116,6 +116,38 @@ describe('the preflight', () => {
     },
   );
 
+  it('looks for the spine on the other side of a book that is read from the right', () => {
+    const near = page(OFFSET, words, 'BT /F1 12 Tf 20 300 Td');
+    const turned = put(near, 'catalog', /$/, ' /ViewerPreferences <</Direction /R2L>>');
+    expect(found(near, cn)).toEqual(['press-gutter']);
+    expect(found(turned, cn)).toEqual([]);
+  });
+
+  it('sees of a form what its box shows', () => {
+    const form = '<</Type /XObject /Subtype /Form /BBox [100 100 200 200]>>';
+    const shown = (content: string): Sketch => ({
+      ...drawn(OFFSET, '/X1 Do'),
+      resources: OFFSET.resources.replace('/I1 105 0 R', '/I1 105 0 R /X1 107 0 R'),
+      objects: [...OFFSET.objects, [form, Buffer.from(content)]],
+    });
+    expect(found(shown('0 0.8 0.8 0 k 0 100 50 50 re f'), cn)).toEqual([]);
+    expect(found(shown('1 0 0 rg 0 100 150 50 re f'), cn)).toEqual(['press-rgb']);
+  });
+
+  it('asks of sheets what sheets can have', () => {
+    const sheet: Sketch = {
+      ...BOOK,
+      pages: [{ ...EMPTY, entries: '/MediaBox [-50 -50 350 450] /TrimBox [0 0 300 400]' }],
+    };
+    expect(found(sheet, kdp)).toEqual(['press-slug']);
+    const marked = put(sheet, 'catalog', /$/, ' /KANB_Sheets true');
+    const verdicts = preflight(pdfOf(marked), { ...kdp, leastPages: 24 }) ?? [];
+    expect(verdicts.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    expect(verdicts.map(({ rule }) => rule)).toContain('press-fonts');
+    const rules = (preflight(pdfOf(marked), office) ?? []).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule.startsWith('press-ua-'))).toEqual([]);
+  });
+
   it('has a bad file for every rule', () => {
     const tested = new Set(BAD.map(([rule]) => rule));
     expect(RULES.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);

@@ -71,6 +71,7 @@ export const A4_BRIEF: PageGeometry = {
   rows: 22,
   bodySize: 15.75,
   leading: 29,
+  binding: 'left',
   bleed: 0,
   marks: false,
 };

@@ -11,6 +11,26 @@ const set = (document: Bulletin, themeFiles = OURS) => {
 };
 const bodyOf = (html: string) => html.slice(html.indexOf('<body>')).replace(/\n+/gu, '\n');
 
+describe('a book that is bound on the right', () => {
+  it('has margins, heads and folios on the other side; odd pages stay odd', () => {
+    const set2 = (binding: 'left' | 'right') =>
+      typeset(bulletin([article('a01', '题', '文。')]), { ...A4_BRIEF, binding }, OURS, FONTS, () => {}).html;
+    const rule = (html: string, side: string, what: string) =>
+      [...html.matchAll(/@page :(left|right) \{([^@}]*(?:@[a-z-]+ \{[^}]*\})?[^}]*)\}/g)].some(
+        ([, own, body = '']) => own === side && body.includes(what),
+      );
+    const [left, right] = [set2('left'), set2('right')];
+    for (const what of ['@bottom-right', 'margin-left: 28mm']) {
+      expect(rule(left, 'right', what)).toBe(true);
+      expect(rule(left, 'left', what)).toBe(false);
+      expect(rule(right, 'left', what)).toBe(true);
+      expect(rule(right, 'right', what)).toBe(false);
+    }
+    const rest = (html: string) => html.replace(/(@page\b[^{]*):(?:left|right)/g, '$1');
+    expect(rest(right)).toBe(rest(left));
+  });
+});
+
 describe('typeset', () => {
   it('escapes every word, in text and in attributes', () => {
     const title = '<script>alert("1")</script>&';

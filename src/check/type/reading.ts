@@ -1,4 +1,5 @@
-import { type PageText, type RawPdf, readPages } from '../../pdf/index.js';
+import type { Binding } from '../../model/index.js';
+import { boundOnRight, type PageText, type RawPdf, readPages } from '../../pdf/index.js';
 import { HALVED_AT_END, isHan } from './characters.js';
 import { linesOf, type TypeChar, type TypeLine } from './lines.js';
 import { type Column, type Setting, settingOf } from './setting.js';
@@ -30,14 +31,15 @@ export interface TypeReading {
   /** In the order of reading. */
   readonly body: readonly BodyLine[];
   readonly setting: Setting;
+  readonly binding: Binding;
 }
 
 /** Reads a file's lines; undefined where it has no text. */
 export function readType(pdf: RawPdf): TypeReading | undefined {
-  return readingOf([...readPages(pdf)]);
+  return readingOf([...readPages(pdf)], boundOnRight(pdf) ? 'right' : 'left');
 }
 
-export function readingOf(texts: readonly PageText[]): TypeReading | undefined {
+export function readingOf(texts: readonly PageText[], binding: Binding = 'left'): TypeReading | undefined {
   const all = texts.map((page) => ({ page, lines: linesOf(page) }));
   const setting = settingOf(all.flatMap(({ lines }) => lines));
   if (!setting) return undefined;
@@ -46,7 +48,7 @@ export function readingOf(texts: readonly PageText[]): TypeReading | undefined {
     const own = bodyOf(lines, setting, index, body);
     return { index, width: trim.width, height: trim.height, lines, body: own };
   });
-  return { pages, body, setting };
+  return { pages, body, setting, binding };
 }
 
 /** Adds a page's body lines to `all`, column after column. */

@@ -45,6 +45,8 @@ export type ProfileData = { readonly [K in Demand]: Sourced<Demands[K]> };
 
 export interface Profile extends Demands {
   readonly name: string;
+  /** Which of ours it is, or rests on. */
+  readonly base: string;
   readonly sources: Readonly<Record<Demand, string>>;
 }
 
@@ -52,7 +54,7 @@ export function profileOf(name: string, data: ProfileData): Profile {
   const keys = Object.keys(data) as Demand[];
   const values = Object.fromEntries(keys.map((key) => [key, data[key].value])) as unknown as Demands;
   const sources = Object.fromEntries(keys.map((key) => [key, data[key].source])) as Record<Demand, string>;
-  return { name, ...values, sources };
+  return { name, base: name, ...values, sources };
 }
 
 export const says = <T>(value: T, source: string): Sourced<T> => ({ value, source });

@@ -1,5 +1,6 @@
 import type { Profile } from '../../config/index.js';
-import { MM, type Rule } from '../file.js';
+import { boundOnRight } from '../../pdf/index.js';
+import { MM, type PressFile, type Rule } from '../file.js';
 import { apart, type PressPage } from '../page.js';
 
 /** Words that the trim does not leave behind in the slug. */
@@ -8,15 +9,23 @@ const words = ({ paints, trim }: PressPage) =>
 
 const ROUNDING = 0.1;
 
+/** Odd pages of a book have their spine on the left, unless the book is read from the right. */
+const spineOnLeft = (number: number, { pdf }: PressFile): boolean => (number % 2 === 1) !== boundOnRight(pdf);
+
 const safety: Rule = {
   id: 'press-safety',
   weight: 'fail',
   applies: (profile) => profile.safety > 0,
-  page: (page, { profile }) => {
+  page: (page, file) => {
+    const { profile } = file;
     const { trim, number } = page;
     const room = words(page).map(({ box }) =>
       // the spine's side has a rule of its own
-      Math.min(number % 2 === 1 ? trim[2] - box[2] : box[0] - trim[0], box[1] - trim[1], trim[3] - box[3]),
+      Math.min(
+        spineOnLeft(number, file) ? trim[2] - box[2] : box[0] - trim[0],
+        box[1] - trim[1],
+        trim[3] - box[3],
+      ),
     );
     const least = Math.min(...room, Number.POSITIVE_INFINITY) / MM;
     return least > profile.safety - ROUNDING
@@ -32,10 +41,13 @@ const gutter: Rule = {
   id: 'press-gutter',
   weight: 'fail',
   applies: (profile) => profile.gutter.length > 0,
-  page: (page, { profile, pages }) => {
+  page: (page, file) => {
+    const { profile, pages } = file;
     const { trim, number } = page;
     const asked = gutterFor(profile, pages.length);
-    const room = words(page).map(({ box }) => (number % 2 === 1 ? box[0] - trim[0] : trim[2] - box[2]));
+    const room = words(page).map(({ box }) =>
+      spineOnLeft(number, file) ? box[0] - trim[0] : trim[2] - box[2],
+    );
     const least = Math.min(...room, Number.POSITIVE_INFINITY) / MM;
     return least > asked - ROUNDING
       ? []

@@ -86,7 +86,7 @@ export function assemble(toPlace: readonly PieceToPlace[], making: Making): Asse
   const rows = [
     `<</Type /Catalog\n/Pages ${root} 0 R\n/Dests ${dests} 0 R`,
     `/StructTreeRoot ${tags} 0 R\n/MarkInfo <</Marked true>>\n/Lang (${bulletin.script})`,
-    '/ViewerPreferences <</DisplayDocTitle true>>',
+    `/ViewerPreferences <</DisplayDocTitle true${geometry.binding === 'right' ? ' /Direction /R2L' : ''}>>`,
     `/PageLabels ${pageLabels(all)}`,
     ...(outline ? [`/Outlines ${outline} 0 R\n/PageMode /UseOutlines`] : []),
     ...standardRows(file, making, pieces),

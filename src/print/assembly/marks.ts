@@ -1,5 +1,5 @@
-import type { FontFace } from '../../model/index.js';
 import { point } from '../number-style.js';
+import type { PlainWords } from './plain-words.js';
 
 const MM = 72 / 25.4;
 /** Room for marks outside the bleed, in mm: 2 of air and 5 of mark. */
@@ -27,9 +27,12 @@ export interface Trim {
 const line = (x1: number, y1: number, x2: number, y2: number) =>
   `${point(x1)} ${point(y1)} m ${point(x2)} ${point(y2)} l S\n`;
 
+/** How a stream of marks begins. */
+export const MARKS_BEGIN = `/Artifact BMC\nq 0.25 w /${ALL_PLATES} CS`;
+
 /** Crop marks at the corners and registration marks at the middle of the sides; none of it in the bleed. */
 export function pressMarks(trim: Trim): string {
-  return `/Artifact BMC\nq 0.25 w /${ALL_PLATES} CS 1 SCN\n${cropMarks(trim)}${registrationMarks(trim)}Q\nEMC\n`;
+  return `${MARKS_BEGIN} 1 SCN\n${cropMarks(trim)}${registrationMarks(trim)}Q\nEMC\n`;
 }
 
 /** Eight hairlines, one bleed and 2 mm away from the trim. */
@@ -78,17 +81,13 @@ function circle(x: number, y: number, r: number): string {
 const SLUG_SIZE = 5.5;
 
 /** What stands beside the page for the press: which file, which page. Between the crop mark and the middle. */
-export function slugLine(text: string, face: FontFace, trim: Trim, advance: (id: number) => number): string {
+export function slugLine(text: string, { show }: PlainWords, trim: Trim): string {
   const room = trim.width / 2 - 10 * MM;
-  const codes: number[] = [];
-  let width = 0;
-  for (const character of text) {
-    const code = face.glyph(character.codePointAt(0) ?? 0);
-    width += (advance(code) / 1000) * SLUG_SIZE;
-    if (width > room) break;
-    codes.push(code);
-  }
-  const hex = codes.map((code) => code.toString(16).padStart(4, '0')).join('');
+  const characters = [...text];
+  const fits = (count: number): boolean =>
+    (show(characters.slice(0, count).join('')).width / 1000) * SLUG_SIZE <= room;
+  const count = characters.findIndex((_, at) => !fits(at + 1));
+  const { hex } = show(count < 0 ? text : characters.slice(0, count).join(''));
   const [x, y] = [trim.left + 3 * MM, trim.bottom - trim.bleed - (AIR + 3) * MM];
   return `/Artifact BMC\nq /${ALL_PLATES} cs 1 scn BT /${SLUG_FONT} ${SLUG_SIZE} Tf ${point(x)} ${point(y)} Td <${hex}> Tj ET Q\nEMC\n`;
 }

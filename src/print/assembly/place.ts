@@ -39,9 +39,11 @@ const inLayoutUnits = (mm: number): number =>
 /** Lays the pieces out one after the other, with blank pages where a side must be skipped. */
 export function placePieces(
   pieces: readonly PieceToPlace[],
-  { margin }: PageGeometry,
+  { margin, binding }: PageGeometry,
 ): readonly PlacedPiece[] {
-  const toLeft = inLayoutUnits(margin.outer) - inLayoutUnits(margin.inner);
+  // sides are those of a book bound on the left: in one bound on the right, margins are the other way round
+  const outwards = inLayoutUnits(margin.outer) - inLayoutUnits(margin.inner);
+  const toLeft = binding === 'right' ? -outwards : outwards;
   let index = 0;
   let number = 0;
   const next = (page?: LocatedPage): PlacedPage => {

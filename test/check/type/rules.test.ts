@@ -6,8 +6,11 @@ import { full, PITCH, page, paragraph, type Shown } from './made-up.js';
 
 type Lines = readonly (string | Shown)[];
 
-function faults(pages: readonly PageText[]): Readonly<Record<string, readonly string[]>> {
-  const reading = readingOf(pages);
+function faults(
+  pages: readonly PageText[],
+  binding: 'left' | 'right' = 'left',
+): Readonly<Record<string, readonly string[]>> {
+  const reading = readingOf(pages, binding);
   if (!reading) throw new Error('no text');
   return Object.fromEntries(
     TYPE_RULES.flatMap(({ id, check }) => {
@@ -135,6 +138,9 @@ describe('pages', () => {
       faults([page(0, [...good, folio(1, 19)]), page(1, [...good, folio(second, 0)])])['folio-order'];
     expect(pages(2)).toBeUndefined();
     expect(pages(4)).toEqual(['2:16']);
+    const turned = [page(0, [...good, folio(1, 0)]), page(1, [...good, folio(2, 19)])];
+    expect(faults(turned, 'right')['folio-order']).toBeUndefined();
+    expect(faults(turned)['folio-order']).toEqual(['1:16', '2:16']);
   });
   it('caption-kept', () => {
     const caption: Shown = { text: '图3各月的水位', size: 9, font: 'Sans', row: 0 };

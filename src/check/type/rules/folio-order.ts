@@ -5,11 +5,11 @@ const FOLIO = /^[—–\-－·]*(\d+)[—–\-－·]*$/u;
 export const folioOrder: TypeRule = {
   id: 'folio-order',
   summary: {
-    zh: '页码连续，单页在右、双页在左',
-    en: 'page numbers run on, odd ones on the right, even ones on the left',
+    zh: '页码连续，单页在右、双页在左（右边装订的相反）',
+    en: 'page numbers run on, odd ones on the right, even ones on the left (the other way in books bound on the right)',
   },
   source: 'GB/T 9704—2012, 7.5',
-  check: ({ pages }) => {
+  check: ({ pages, binding }) => {
     let offset: number | undefined;
     return pages.flatMap(({ index, width, height, lines, body }) => {
       const line = lines.findLast(({ text, y, first }) => first && y > height * 0.8 && FOLIO.test(text));
@@ -19,7 +19,8 @@ export const folioOrder: TypeRule = {
       offset = index - number;
       const middle = (line.left + line.right) / 2;
       const centred = Math.abs(middle - width / 2) < width / 10;
-      const wrongSide = !centred && middle > width / 2 !== (number % 2 === 1);
+      const outside = (number % 2 === 1) === (binding === 'left');
+      const wrongSide = !centred && middle > width / 2 !== outside;
       return jumped || wrongSide ? [faultAt(line)] : [];
     });
   },
