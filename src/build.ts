@@ -136,7 +136,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   const verdictsOf = judge(profile);
   const { script } = bulletin;
   const fonts = host.fonts(script);
-  const geometry = geometryFor(config.theme, config.page, profile);
+  const geometry = geometryFor(config.theme, config, profile);
   const edition: Edition = { script, format: 'pdf', profile: profile.name };
   const name = artifactName(bulletin, edition);
   const document = await run.step(

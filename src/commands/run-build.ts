@@ -23,6 +23,7 @@ export function flagsOf({
   title,
   theme,
   page,
+  typeArea,
   profile,
   editions,
   formats,
@@ -30,7 +31,7 @@ export function flagsOf({
   slug,
   date,
 }: BuildOptions): Flags {
-  return { title, theme, page, profile, editions, formats, out, slug, date };
+  return { title, theme, page, typeArea, profile, editions, formats, out, slug, date };
 }
 
 /** One build in memory, with a browser of its own that is gone afterwards. @throws Failure */

@@ -6,6 +6,7 @@ export interface Flags {
   readonly title?: string | undefined;
   readonly theme?: string | undefined;
   readonly page?: string | undefined;
+  readonly typeArea?: string | undefined;
   readonly profile?: string | undefined;
   readonly editions?: readonly string[] | undefined;
   readonly formats?: readonly string[] | undefined;
@@ -15,7 +16,11 @@ export interface Flags {
 }
 
 /** The option that sets a field, as the user writes it. */
-const OPTIONS: Readonly<Record<string, string>> = { editions: '--edition', formats: '--format' };
+const OPTIONS: Readonly<Record<string, string>> = {
+  editions: '--edition',
+  formats: '--format',
+  typeArea: '--type-area',
+};
 
 /**
  * The configuration of a build without a manifest: `kanben build a.txt b.md --title 学习资料`. The title of

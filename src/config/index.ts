@@ -10,7 +10,7 @@ export {
 export { isoDate } from './fields.js';
 export { identifierFor } from './identifier.js';
 export { type Loaded, loadConfig } from './load-yaml.js';
-export { geometryFor, PAGE_NAMES, type PageName, pagesOf } from './pages.js';
+export { geometryFor, PAGE_NAMES, type PageName, type PageSetup } from './pages.js';
 export {
   type Demand,
   PROFILE_NAMES,

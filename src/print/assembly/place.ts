@@ -39,9 +39,9 @@ const inLayoutUnits = (mm: number): number =>
 /** Lays the pieces out one after the other, with blank pages where a side must be skipped. */
 export function placePieces(
   pieces: readonly PieceToPlace[],
-  { margin }: PageGeometry,
+  { margin, mirrored }: PageGeometry,
 ): readonly PlacedPiece[] {
-  const toLeft = inLayoutUnits(margin.outer) - inLayoutUnits(margin.inner);
+  const toLeft = mirrored ? inLayoutUnits(margin.outer) - inLayoutUnits(margin.inner) : 0;
   let index = 0;
   let number = 0;
   const next = (page?: LocatedPage): PlacedPage => {
