@@ -105,14 +105,21 @@ function makeProgram(): Command {
     const { initCommand } = await import('./commands/init.js');
     exit = await initCommand(dir, options, language);
   });
-  withShared(
-    program.command('doctor').description(say('查看浏览器、字体和版本', 'show browser, fonts and versions')),
-  )
-    .option('--browser <path>', say('浏览器程序', 'browser program'))
-    .action(async (options: SharedOptions & { browser?: string }) => {
-      const { doctorCommand } = await import('./commands/doctor.js');
-      exit = await doctorCommand(options, language);
-    });
+  addBuildOptions(
+    withShared(
+      program
+        .command('doctor [inputs...]')
+        .description(
+          say(
+            '查看浏览器、字体和版本；给出文件夹则列出那份汇编要用的字体',
+            'show browser, fonts and versions; of a folder, the fonts that the bulletin needs',
+          ),
+        ),
+    ),
+  ).action(async (inputs: string[], options: BuildOptions) => {
+    const { doctorCommand } = await import('./commands/doctor.js');
+    exit = await doctorCommand(inputs, buildOptions(options), language);
+  });
   return program;
 }
 

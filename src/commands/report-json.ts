@@ -22,12 +22,13 @@ export function reportJson({ built, artifacts, messages, exit, type }: ReportInp
   const report = {
     exit,
     ...(built ? { title: built.bulletin.metadata.title, theme: built.bulletin.theme } : {}),
-    artifacts: artifacts.map(({ name, edition, bytes, pages }) => ({
+    artifacts: artifacts.map(({ name, edition, bytes, pages, fonts }) => ({
       file: name,
       ...edition,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...(pages === undefined ? {} : { pages }),
+      ...(fonts ? { fonts } : {}),
       ...(type && name.endsWith('.pdf') ? typeOf(bytes) : {}),
     })),
     conservation: {
