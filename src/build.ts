@@ -1,6 +1,15 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
+import {
+  checkBook,
+  checkCoverage,
+  checkPdf,
+  fontMessages,
+  type ListedFont,
+  listFonts,
+  type PieceProof,
+  readBack,
+} from './check/index.js';
 import { type BulletinConfig, bindingOf, geometryFor, impositionFor, type Profile } from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
 import { makeSheets } from './imposed.js';
@@ -27,6 +36,7 @@ import {
   type Verdict,
 } from './preflight/index.js';
 import { drawnStreams, type Made, printPdf, type Standard } from './print/index.js';
+import { placesIn } from './rare-places.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
 import { convertBulletin } from './script/index.js';
@@ -59,6 +69,8 @@ export interface Artifact {
   readonly sheets?: SheetFacts;
   /** Of a PDF: what each rule of its profile says of it. */
   readonly verdicts?: readonly Verdict[];
+  /** Of a PDF: the fonts that set it. */
+  readonly fonts?: readonly ListedFont[];
   /** Characters that were compared with the source's. */
   readonly characters: number;
 }
@@ -86,23 +98,19 @@ export async function build(input: BuildInput): Promise<Built> {
         .then((browser) => browser.prepare())
         .catch(() => {})
     );
-  const read = await run.step('repair', () =>
-    readArticles(run, input.sources, config.style, host, startEarly),
-  );
-  const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
-  const bulletin = dated(makeBulletin(config, sources, assets, input.today, run.report), input.fileDate);
-  run.stopOnErrors();
+  const { bulletin, read } = await readBulletin(run, input, startEarly);
   if (config.formats.includes('epub')) {
     run.reportAll(bookFindings(bulletin));
     const wanted = config.writing.includes('vertical-rl');
     if (wanted && !config.editions.some(isTraditional)) run.report({ id: 'epub-vertical-simplified' });
   }
   const artifacts: Artifact[] = [];
+  const placeOf = placesIn(input.sources);
   for (const script of config.editions) {
-    const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
-    run.reportAll(checkCoverage(edition, host.fonts(script)));
+    const edition = await makeEdition(run, input, bulletin, script, placeOf);
+    const set = config.formats.includes('pdf') ? await setPages(run, input, edition, placeOf) : undefined;
     run.stopOnErrors();
-    const pdf = config.formats.includes('pdf') ? await makePdf(run, input, edition) : undefined;
+    const pdf = set && (await makePdf(run, input, edition, set));
     if (pdf) artifacts.push(pdf.artifact, ...(await sheetsOf(run, input, edition, pdf)));
     for (const writing of writingsOf(config, script))
       artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
@@ -115,6 +123,64 @@ export async function build(input: BuildInput): Promise<Built> {
     ...(read.changed.length > 0 ? { changes: makeChangesPage(bulletin, read.changed, host) } : {}),
     timings: run.timings,
   };
+}
+
+/** The fonts that each edition needs, before anything is laid out. @throws Failure */
+export async function fontsOf(input: BuildInput): Promise<ReadonlyMap<Script, readonly ListedFont[]>> {
+  const run = startRun(input);
+  const { bulletin } = await readBulletin(run, input);
+  const placeOf = placesIn(input.sources);
+  const lists = new Map<Script, readonly ListedFont[]>();
+  for (const script of input.config.editions) {
+    // a character that no font has is told, and the list is shown all the same
+    const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
+    run.reportAll(checkCoverage(edition, input.host.fonts(script), placeOf));
+    lists.set(script, (await setPages(run, input, edition, placeOf)).list.fonts);
+  }
+  return lists;
+}
+
+async function readBulletin(run: Run, input: BuildInput, startEarly = () => {}) {
+  const { config, host } = input;
+  const read = await run.step('repair', () =>
+    readArticles(run, input.sources, config.style, host, startEarly),
+  );
+  const { sources, assets } = await run.step('read', () => loadImages(run, read.articles, input.loadImage));
+  const bulletin = dated(makeBulletin(config, sources, assets, input.today, run.report), input.fileDate);
+  run.stopOnErrors();
+  return { bulletin, read };
+}
+
+type PlaceOfCharacter = (character: string) => Place | undefined;
+
+/** A bulletin in one script, of characters that some font has. */
+async function makeEdition(
+  run: Run,
+  { host }: BuildInput,
+  bulletin: Bulletin,
+  script: Script,
+  placeOf: PlaceOfCharacter,
+): Promise<Bulletin> {
+  const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
+  run.reportAll(checkCoverage(edition, host.fonts(script), placeOf));
+  run.stopOnErrors();
+  return edition;
+}
+
+/** The document of the print edition, and the fonts that will set it. */
+async function setPages(run: Run, input: BuildInput, bulletin: Bulletin, placeOf: PlaceOfCharacter) {
+  const { config, host, profile } = input;
+  const { script } = bulletin;
+  const fonts = host.fonts(script);
+  const geometry = geometryFor(config.theme, config, profile, bindingOf(config.imposition));
+  const document = await run.step(
+    'typeset',
+    () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
+    script,
+  );
+  const list = await run.step('typeset', () => listFonts(document.html, fonts), script);
+  run.reportAll(fontMessages(list, fonts, placeOf));
+  return { geometry, fonts, document, list };
 }
 
 const isTraditional = (script: Script): boolean => script !== 'zh-Hans';
@@ -146,22 +212,20 @@ async function loadImages(run: Run, read: readonly EntryArticles[], load: BuildI
 }
 
 /**
- * Typesets, prints and reads the finished file back: what it says of its pages is measured on it. Undefined where
+ * Prints and reads the finished file back: what it says of its pages is measured on it. Undefined where
  * the layout stood still: that is told, and the other outputs come.
  */
-async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
+async function makePdf(
+  run: Run,
+  input: BuildInput,
+  bulletin: Bulletin,
+  { geometry, fonts, document, list }: Awaited<ReturnType<typeof setPages>>,
+) {
   const { config, host, progress, report, profile, icc } = input;
   const verdictsOf = judge(profile);
   const { script } = bulletin;
-  const fonts = host.fonts(script);
-  const geometry = geometryFor(config.theme, config.page, profile, bindingOf(config.imposition));
   const edition: Edition = { script, format: 'pdf', profile: profile.name };
   const name = artifactName(bulletin, edition);
-  const document = await run.step(
-    'typeset',
-    () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
-    script,
-  );
   const print = () =>
     printPdf<Proof>({
       typeset: document,
@@ -191,7 +255,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   run.reportAll(messages);
   const verdicts = await run.step('check', () => verdictsOf(printed), script);
   reportPress(run, input, verdicts, name);
-  const artifact: Artifact = { name, edition, bytes: pdf, pages, characters, verdicts };
+  const artifact: Artifact = { name, edition, bytes: pdf, pages, characters, verdicts, fonts: list.fonts };
   return { artifact, pageMap, standard: printed.standard };
 }
 

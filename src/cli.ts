@@ -5,6 +5,7 @@ import type { BuildOptions } from './commands/run-build.js';
 import { languageOf, type SharedOptions, sharedOptions, showMessages } from './commands/shared.js';
 import { usageMessage } from './commands/usage.js';
 // not through the folder's index: what reads manifests takes long to load and only `build` needs it
+import { PAGE_NAMES } from './config/paper.js';
 import { PROFILE_NAMES } from './config/profiles/index.js';
 import { EXIT } from './diagnostics/index.js';
 import { unchangedBuild } from './io/build-record.js';
@@ -31,7 +32,8 @@ function addBuildOptions(command: Command): Command {
     .option('--out <dir>', say('输出文件夹（默认 out）', 'output folder (default: out)'))
     .option('--title <title>', say('没有清单时的题名', 'title, where there is no manifest'))
     .option('--theme <theme>', list(THEMES))
-    .option('--page <size>', 'A4 | 16K | A5')
+    .option('--page <size>', `${list(PAGE_NAMES)} | 170×240 (mm)`)
+    .option('--type-area <area>', say('版心，如 28字×22行 三号', 'type area, e.g. 28字×22行 三号'))
     .option('--edition <script>', `${list(SCRIPTS)} ${say('（可重复）', '(repeatable)')}`, repeatable)
     .option('--format <format>', `${list(FORMATS)} ${say('（可重复）', '(repeatable)')}`, repeatable)
     .option('--profile <name>', `${list(PROFILE_NAMES)} | FILE.yaml`)
@@ -104,14 +106,21 @@ function makeProgram(): Command {
     const { initCommand } = await import('./commands/init.js');
     exit = await initCommand(dir, options, language);
   });
-  withShared(
-    program.command('doctor').description(say('查看浏览器、字体和版本', 'show browser, fonts and versions')),
-  )
-    .option('--browser <path>', say('浏览器程序', 'browser program'))
-    .action(async (options: SharedOptions & { browser?: string }) => {
-      const { doctorCommand } = await import('./commands/doctor.js');
-      exit = await doctorCommand(options, language);
-    });
+  addBuildOptions(
+    withShared(
+      program
+        .command('doctor [inputs...]')
+        .description(
+          say(
+            '查看浏览器、字体和版本；给出文件夹则列出那份汇编要用的字体',
+            'show browser, fonts and versions; of a folder, the fonts that the bulletin needs',
+          ),
+        ),
+    ),
+  ).action(async (inputs: string[], options: BuildOptions) => {
+    const { doctorCommand } = await import('./commands/doctor.js');
+    exit = await doctorCommand(inputs, buildOptions(options), language);
+  });
   return program;
 }
 

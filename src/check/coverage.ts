@@ -1,12 +1,18 @@
 import type { Nodes } from 'mdast';
 import { solid } from '../document/index.js';
 import type { Article, Bulletin, FontSet, Message, Place } from '../model/index.js';
+import { codeOf } from './faces/list.js';
 
 /**
  * Names every character that the text font lacks, at its first place, before anything is laid out: with the
- * font that will set it instead, or as missing when none has it.
+ * font that will set it instead, or as missing when none has it. `placeOf` finds a character in the sources; one that
+ * stands in none of them (the conversion made it) has the place of its paragraph.
  */
-export function checkCoverage(bulletin: Bulletin, fonts: FontSet): readonly Message[] {
+export function checkCoverage(
+  bulletin: Bulletin,
+  fonts: FontSet,
+  placeOf: (character: string) => Place | undefined = () => undefined,
+): readonly Message[] {
   const seen = new Set<number>();
   const messages: Message[] = [];
   const look = (text: string, place: Place | undefined) => {
@@ -15,7 +21,8 @@ export function checkCoverage(bulletin: Bulletin, fonts: FontSet): readonly Mess
       if (seen.has(code)) continue;
       seen.add(code);
       const message = judge(character, code, fonts);
-      if (message) messages.push(place ? { ...message, place } : message);
+      const at = message && (placeOf(character) ?? place);
+      if (message) messages.push(at ? { ...message, place: at } : message);
     }
   };
   for (const text of metadataTexts(bulletin)) look(text, undefined);
@@ -25,14 +32,21 @@ export function checkCoverage(bulletin: Bulletin, fonts: FontSet): readonly Mess
   return messages;
 }
 
+/** Who stands in for the text font, in the order of the style sheets' stacks. */
+const STAND_INS = ['kb-extra', 'kb-fallback', 'kb-sans'];
+
 function judge(character: string, code: number, { faces }: FontSet): Message | undefined {
   const [text] = faces;
   if (!text || text.glyph(code) > 0) return undefined;
-  const values = { character, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
-  const other = faces.find((face) => face.glyph(code) > 0);
-  return other
-    ? { id: 'glyph-fallback', values: { ...values, font: other.name } }
-    : { id: 'glyph-missing', values };
+  const values = { character, code: codeOf(character) };
+  const other = STAND_INS.flatMap((family) => faces.filter((face) => face.family === family)).find(
+    (face) => face.glyph(code) > 0,
+  );
+  if (!other) return { id: 'glyph-missing', values };
+  // a font that the user adds stands in because the user says so
+  return other.family === 'kb-extra'
+    ? undefined
+    : { id: 'glyph-fallback', values: { ...values, font: other.name } };
 }
 
 function lookAtArticle(article: Article, look: (text: string, place: Place) => void): void {

@@ -1,5 +1,6 @@
 export { checkBook } from './book.js';
 export { checkCoverage } from './coverage.js';
+export { type FontList, fontMessages, type ListedFont, listFonts } from './faces/list.js';
 export { checkPdf } from './print.js';
 export { type PieceProof, readBack } from './printed/index.js';
 export { checkSheets } from './sheets.js';

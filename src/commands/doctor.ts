@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
-import { exitCodeOf, type Language } from '../diagnostics/index.js';
+import { fontsOf } from '../build.js';
+import { exitCodeOf, type Language, textOf } from '../diagnostics/index.js';
 import { openBrowser } from '../io/browser.js';
 import { findFonts } from '../io/fonts.js';
 import { packageVersion } from '../io/paths.js';
 import { terminal } from '../io/terminal.js';
-import { Failure, SCRIPTS } from '../model/index.js';
-import { collectMessages, type SharedOptions, showMessages } from './shared.js';
+import { Failure, type Report, SCRIPTS } from '../model/index.js';
+import { fontLines } from './font-lines.js';
+import { loadProject } from './load-project.js';
+import { type BuildOptions, flagsOf, withInput } from './run-build.js';
+import { collectMessages, showMessages } from './shared.js';
 
 /** Han characters of the Unicode blocks that fonts are measured against. */
 const BLOCKS = [
@@ -13,14 +17,20 @@ const BLOCKS = [
   { name: 'Ext A', first: 0x3400, last: 0x4dbf },
 ] as const;
 
-/** `kanben doctor`: versions, browser, fonts and what they cover. */
+/** `kanben doctor`: versions, browser, fonts and what they cover; of a bulletin, the fonts that it needs. */
 export async function doctorCommand(
-  options: SharedOptions & { readonly browser?: string },
+  names: readonly string[],
+  options: BuildOptions,
   language: Language,
 ): Promise<number> {
   const { all, report } = collectMessages();
   const say = (zh: string, en: string, value: string) =>
     terminal.out(`${language === 'zh' ? zh : en}: ${value}\n`);
+  if (names.length > 0 || options.config !== undefined) {
+    await examine(names, options, language, report);
+    showMessages(all, options, language);
+    return exitCodeOf(all, options.strict);
+  }
   say('刊本', 'kanben', packageVersion());
   say('Node', 'Node', `${process.version} (${process.platform} ${process.arch})`);
   try {
@@ -49,6 +59,28 @@ export async function doctorCommand(
   }
   showMessages(all, options, language);
   return exitCodeOf(all, options.strict);
+}
+
+/** Lists the fonts of a bulletin by edition, before anything is laid out. */
+async function examine(
+  names: readonly string[],
+  options: BuildOptions,
+  language: Language,
+  report: Report,
+): Promise<void> {
+  try {
+    const project = await loadProject(names, flagsOf(options), options.config);
+    // repairs have their say in a build
+    const ofFonts: Report = (message) => {
+      if (/^(?:glyph|font)-/.test(message.id) || textOf(message).severity === 'error') report(message);
+    };
+    const quiet = { ...options, quiet: true };
+    const lists = await withInput(fontsOf, project, quiet, ofFonts, language, false);
+    for (const [script, list] of lists) terminal.out(`${fontLines(script, list, language).join('\n')}\n`);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    error.messages.forEach(report);
+  }
 }
 
 function countGlyphs(glyph: (codePoint: number) => number, first: number, last: number): number {

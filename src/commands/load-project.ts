@@ -4,9 +4,11 @@ import {
   configFromFlags,
   entriesOf,
   type Flags,
+  geometryFor,
   isOwnProfile,
   loadConfig,
   ownProfile,
+  type PlaceOf,
   type Profile,
   profileNamed,
   withFlags,
@@ -59,9 +61,11 @@ export async function loadProject(
     place: loaded.placeOf([...path, 'file']),
   }));
   const own = rooted(config, root, flags);
+  const profile = await profileFor(own.profile);
+  tryPage(own, profile.profile, loaded.placeOf);
   return {
     config: own,
-    ...(await profileFor(own.profile)),
+    ...profile,
     root,
     sources: await readSources(files, root),
     cacheFolder: join(root, '.kanben', 'pieces'),
@@ -73,13 +77,30 @@ async function filesProject(names: readonly string[], flags: Flags): Promise<Pro
   const config = configFromFlags(names, flags);
   const root = commonFolder(names.map((name) => dirname(resolve(name))));
   const files = entriesOf(config).map(({ entry }) => ({ entry }));
+  const profile = await profileFor(config.profile);
+  tryPage(config, profile.profile);
   return {
     config,
-    ...(await profileFor(config.profile)),
+    ...profile,
     root,
     sources: await readSources(files, process.cwd()),
     cacheFolder: join(cacheRoot(), 'pieces'),
   };
+}
+
+/** Says that a type area does not fit its paper before anything is read, and where the manifest says so. */
+function tryPage(config: BulletinConfig, profile: Profile, placeOf?: PlaceOf): void {
+  try {
+    geometryFor(config.theme, config, profile);
+  } catch (error) {
+    if (!(error instanceof Failure) || !placeOf) throw error;
+    throw new Failure(
+      ...error.messages.map((message): Message => {
+        const place = placeOf([String(message.values?.key ?? 'page')]);
+        return place ? { ...message, place } : message;
+      }),
+    );
+  }
 }
 
 /** Folders that the manifest names start at the manifest; those on the command line where the user stands. */

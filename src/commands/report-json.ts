@@ -25,12 +25,13 @@ export function reportJson({ built, artifacts, messages, exit, type }: ReportInp
   const report = {
     exit,
     ...(built ? { title: built.bulletin.metadata.title, theme: built.bulletin.theme } : {}),
-    artifacts: artifacts.map(({ name, edition, bytes, pages, sheets }) => ({
+    artifacts: artifacts.map(({ name, edition, bytes, pages, sheets, fonts }) => ({
       file: name,
       ...edition,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...(pages === undefined ? {} : { pages }),
+      ...(fonts ? { fonts } : {}),
       ...(sheets ? { imposition: sheets } : {}),
       ...(pages !== undefined && !sheets && (type || pages <= FEW) ? typeOf(bytes) : {}),
     })),

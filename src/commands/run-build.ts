@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type Built, build } from '../build.js';
+import { type BuildInput, type Built, build } from '../build.js';
 import type { Flags } from '../config/index.js';
 import type { Language } from '../diagnostics/index.js';
 import { folderCache } from '../io/cache.js';
@@ -23,6 +23,7 @@ export function flagsOf({
   title,
   theme,
   page,
+  typeArea,
   profile,
   imposition,
   editions,
@@ -31,7 +32,7 @@ export function flagsOf({
   slug,
   date,
 }: BuildOptions): Flags {
-  return { title, theme, page, profile, imposition, editions, formats, out, slug, date };
+  return { title, theme, page, typeArea, profile, imposition, editions, formats, out, slug, date };
 }
 
 /** One build in memory, with a browser of its own that is gone afterwards. @throws Failure */
@@ -43,6 +44,19 @@ export async function runBuild(
   keep = true,
   onRead: (file: string) => void = () => {},
 ): Promise<Built> {
+  return withInput(build, project, options, report, language, keep, onRead);
+}
+
+/** Lends a run what it borrows of the world, and takes it back. @throws Failure */
+export async function withInput<T>(
+  work: (input: BuildInput) => Promise<T>,
+  project: Project,
+  options: BuildOptions,
+  report: Report,
+  language: Language,
+  keep = true,
+  onRead: (file: string) => void = () => {},
+): Promise<T> {
   const { config, root, sources, profile } = project;
   const { templates, styles } = config;
   const themeFiles = readThemeFiles({ ...(templates ? { templates } : {}), ...(styles ? { styles } : {}) });
@@ -58,7 +72,7 @@ export async function runBuild(
     const icc = profile.ink === 'cmyk' ? await findIcc(config.icc) : undefined;
     for (const file of [...project.more, ...(icc ? [icc.path] : [])]) onRead(resolve(file));
     for (const face of config.editions.flatMap((script) => host.fonts(script).faces)) onRead(face.path);
-    return await build({
+    return await work({
       config,
       profile,
       icc,

@@ -6,6 +6,7 @@ export interface Flags {
   readonly title?: string | undefined;
   readonly theme?: string | undefined;
   readonly page?: string | undefined;
+  readonly typeArea?: string | undefined;
   readonly profile?: string | undefined;
   readonly imposition?: string | undefined;
   readonly editions?: readonly string[] | undefined;
@@ -20,6 +21,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   editions: '--edition',
   formats: '--format',
   imposition: '--impose',
+  typeArea: '--type-area',
 };
 
 /**

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { paperFrom } from './paper.js';
 import { joinSoftLines } from './soft-lines.js';
+import { GB9704, typeAreaFrom } from './type-area.js';
+import { pointsFrom, typeSizeFrom } from './type-size.js';
 
 /**
  * The kinds of value in bulletin.yaml. Scalars arrive as they are written, so a title `2026` or a permit `0123`
@@ -86,3 +89,33 @@ export const choices = <const T extends readonly [string, ...string[]]>(words: T
 /** A file name's stem: letters (Han included), digits, and . _ - between them. */
 export const SLUG = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}._（）-]{0,78}[\p{L}\p{N}\p{M}）_-])?$/u;
 export const slug = z.string({ error: 'config-bad-slug' }).regex(SLUG, { error: 'config-bad-slug' });
+
+/** A text that `read` makes something of; what it cannot read leads to the message `id`. */
+const readBy = <T>(read: (text: string) => T | undefined, id: string) =>
+  z.string({ error: id }).transform((value, context): T => {
+    const made = read(value);
+    if (made !== undefined) return made;
+    context.issues.push({ code: 'custom', message: id, input: value });
+    return z.NEVER;
+  });
+
+/** mm, from 0 up: `20`, `20.5mm`, `20毫米`. */
+const millimetres = (text: string): number | undefined => {
+  const [, number] = /^(\d{1,3}(?:\.\d+)?)\s*(?:mm|毫米)?$/iu.exec(text.trim()) ?? [];
+  return number === undefined ? undefined : Number(number);
+};
+export const length = readBy(millimetres, 'config-not-length');
+
+/** A size of body type in pt, from pt or 号数. */
+export const typeSize = readBy(typeSizeFrom, 'config-not-type-size');
+
+export const points = readBy(pointsFrom, 'config-not-points');
+
+/** A paper by its name, or as `170×240`. */
+export const paper = readBy(paperFrom, 'config-bad-paper');
+
+/** `28字×22行 三号`, or the name of the standard. */
+export const typeArea = readBy(
+  (value) => (/^gb\/?t?\s*9704/iu.test(value.trim()) ? GB9704 : typeAreaFrom(value)),
+  'config-bad-type-area',
+);

@@ -11,7 +11,7 @@ export { isoDate } from './fields.js';
 export { identifierFor } from './identifier.js';
 export { bindingOf, IMPOSITIONS, impositionFor } from './imposition.js';
 export { type Loaded, loadConfig } from './load-yaml.js';
-export { geometryFor, PAGE_NAMES, type PageName, pagesOf } from './pages.js';
+export { geometryFor, PAGE_NAMES, type PageName, type PageSetup } from './pages.js';
 export {
   type Demand,
   PROFILE_NAMES,

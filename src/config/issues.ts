@@ -2,15 +2,20 @@ import type { z } from 'zod';
 import { type Message, RULE_IDS } from '../model/index.js';
 import type { ConfigPath } from './entries.js';
 import { IMPOSITION_SCHEMA } from './imposition.js';
+import { EDGE, PAGE_NAMES } from './paper.js';
 import {
   ACCESSIBILITY_SCHEMA,
   ARTICLE_SCHEMA,
   BULLETIN_SCHEMA,
   CHOICES,
   DISTRIBUTION_SCHEMA,
+  MARGINS_SCHEMA,
+  PAPER_SCHEMA,
   PART_SCHEMA,
+  TYPE_AREA_SCHEMA,
 } from './schema.js';
 import { closest } from './suggest.js';
+import { SIZE_NAMES } from './type-size.js';
 import type { Yaml } from './yaml.js';
 
 type Issue = z.core.$ZodIssue;
@@ -62,15 +67,33 @@ function toMessages(issue: Issue, path: ConfigPath, id: string | undefined, yaml
   if (value === undefined && typeof path.at(-1) === 'string') {
     return [{ id: 'config-missing', place: yaml.placeOf(path), values: { key } }];
   }
+  if (id === 'config-bad-paper' && typeof value === 'string')
+    return [badPaper(key, value, yaml.placeOf(path))];
   const words = issue.code === 'invalid_value' ? issue.values : CHOICES[String(path[0])];
   const choices = id === 'config-bad-choice' ? (words ?? []).map(String).join(', ') : '';
   return [
     {
       id: id ?? 'config-wrong',
       place: yaml.placeOf(path),
-      values: { key, value: shown(value), ...(choices ? { choices } : {}) },
+      values: {
+        key,
+        value: shown(value),
+        ...(choices ? { choices } : {}),
+        least: EDGE.least,
+        most: EDGE.most,
+        sizes: SIZE_NAMES.join('、'),
+      },
     },
   ];
+}
+
+function badPaper(key: string, value: string, place: Message['place']): Message {
+  const suggestion = closest(value, PAGE_NAMES);
+  const values = { key, value: shown(value), choices: PAGE_NAMES.join(', ') };
+  const message: Message = suggestion
+    ? { id: 'config-bad-paper-near', values: { ...values, suggestion } }
+    : { id: 'config-bad-paper', values };
+  return place ? { ...message, place } : message;
 }
 
 function unknownKey(key: string, path: ConfigPath, yaml: Yaml): Message {
@@ -87,6 +110,9 @@ function knownKeys(path: ConfigPath, root: unknown): string[] {
   if (path[0] === 'style') return [...RULE_IDS];
   if (path[0] === 'accessibility') return Object.keys(ACCESSIBILITY_SCHEMA.shape);
   if (path[0] === 'imposition') return Object.keys(IMPOSITION_SCHEMA.shape);
+  if (path[0] === 'page') return Object.keys(PAPER_SCHEMA.shape);
+  if (path[0] === 'typeArea') return Object.keys(TYPE_AREA_SCHEMA.shape);
+  if (path[0] === 'margins') return Object.keys(MARGINS_SCHEMA.shape);
   if (path[0] === 'distribution') return Object.keys(DISTRIBUTION_SCHEMA.shape);
   const value = valueAt(root, path);
   const isPart = path.length === 2 && typeof value === 'object' && value !== null && 'part' in value;

@@ -1,8 +1,23 @@
 import { z } from 'zod';
 import { FORMATS, RULE_IDS, RULE_WORDS, type RuleName, SCRIPTS, THEMES, WRITINGS } from '../model/index.js';
-import { choices, count, date, flag, paragraphs, slug, text, texts, webAddress } from './fields.js';
+import {
+  choices,
+  count,
+  date,
+  flag,
+  length,
+  paper,
+  paragraphs,
+  points,
+  slug,
+  text,
+  texts,
+  typeArea,
+  typeSize,
+  webAddress,
+} from './fields.js';
 import { IMPOSITIONS, impositionField } from './imposition.js';
-import { PAGE_NAMES } from './pages.js';
+import { EDGE, PAGE_NAMES } from './paper.js';
 import { PROFILE_NAMES } from './profiles/index.js';
 
 /** Encodings that an article's file may be said to have. */
@@ -78,6 +93,36 @@ export const DISTRIBUTION_SCHEMA = z.strictObject(
   { error: 'config-not-map' },
 );
 
+const edge = length.refine((mm) => mm >= EDGE.least && mm <= EDGE.most, { error: 'config-bad-edge' });
+
+export const PAPER_SCHEMA = z.strictObject(
+  {
+    width: edge.meta({ description: '成品宽，毫米 · trimmed width, mm' }),
+    height: edge.meta({ description: '成品高，毫米 · trimmed height, mm' }),
+  },
+  { error: 'config-not-map' },
+);
+
+export const TYPE_AREA_SCHEMA = z.strictObject(
+  {
+    columns: count.optional().meta({ description: '每行字数 · characters a line' }),
+    rows: count.optional().meta({ description: '每页行数 · lines a page' }),
+    size: typeSize.optional().meta({ description: '正文字号，号数或磅 · body size, 号数 or pt' }),
+    leading: points.optional().meta({ description: '行距，磅 · leading, pt' }),
+  },
+  { error: 'config-not-map' },
+);
+
+export const MARGINS_SCHEMA = z.strictObject(
+  {
+    top: length.optional().meta({ description: '天头，毫米 · head margin, mm' }),
+    bottom: length.optional().meta({ description: '地脚 · foot margin' }),
+    inner: length.optional().meta({ description: '订口 · inner margin' }),
+    outer: length.optional().meta({ description: '切口 · fore-edge' }),
+  },
+  { error: 'config-not-map' },
+);
+
 /** Typographic rules by id; unsaid, lossless ones are on and the others only propose. */
 const STYLE_SCHEMA = z.strictObject(
   Object.fromEntries(
@@ -120,7 +165,25 @@ export const BULLETIN_SCHEMA = z
       theme: choice(THEMES)
         .default('jianbao')
         .meta({ description: '版式：简报 jianbao、汇编 huibian · theme' }),
-      page: choice(PAGE_NAMES).default('A4').meta({ description: '开本 · page size' }),
+      page: z.union([paper, PAPER_SCHEMA], { error: 'config-bad-paper' }).default('A4').meta({
+        description:
+          '开本，或 { width, height }（毫米） · page size by name, or { width, height } in mm, trimmed',
+      }),
+      typeArea: z.union([typeArea, TYPE_AREA_SCHEMA], { error: 'config-bad-type-area' }).optional().meta({
+        description:
+          '版心，如 28字×22行 三号，或 gb9704；默认按版式和开本 · type area: characters × lines, size; or gb9704',
+      }),
+      margins: MARGINS_SCHEMA.optional().meta({
+        description:
+          '天头、地脚、订口、切口，毫米；没写的自动留出 · margins in mm; the others are what is left',
+      }),
+      gutter: length.default(0).meta({
+        description: '装订线，毫米，加在订口一边 · gutter in mm, added to the inner margin',
+      }),
+      mirrored: flag.default(true).meta({
+        description:
+          '双面印，左右页边对称；单面印写 false · inner and outer change sides; false for one-sided',
+      }),
       profile: z
         .union([choice(PROFILE_NAMES), text.regex(/\.ya?ml$/i)], { error: 'config-bad-choice' })
         .default('office-duplex')

@@ -14,7 +14,7 @@ export interface FontFace {
   readonly glyph: (codePoint: number) => number;
 }
 
-/** The faces for one script, in the order in which they are asked for a character. */
+/** The faces for one script, the text's first; style sheets say who stands in for whom. */
 export interface FontSet {
   readonly faces: readonly FontFace[];
 }

@@ -2,7 +2,7 @@ import type { Binding } from './imposition.js';
 
 /** Page set-up, type area first: margins are what is left. Lengths in mm, type in pt. */
 export interface PageGeometry {
-  /** A4, 16K, A5. */
+  /** As it is called: A4, 大16K, 170×240. Nothing is chosen by it. */
   readonly name: string;
   readonly width: number;
   readonly height: number;
@@ -12,6 +12,8 @@ export interface PageGeometry {
     readonly inner: number;
     readonly outer: number;
   };
+  /** Whether inner and outer change sides from page to page; else inner is always left. */
+  readonly mirrored: boolean;
   /** Type area: characters in a line 字, lines on a page 行. */
   readonly columns: number;
   readonly rows: number;

@@ -9,12 +9,17 @@ export interface Faces {
 }
 
 const FALLBACK = 'kb-fallback';
+/** The user's own faces, which stand in before it. */
+const EXTRA = 'kb-extra';
 
 /** Loading a face costs a tenth of a second, so the fallback is named only where the text asks for it. */
 export function fontFaces(fonts: FontSet, text: string): Faces {
   const first = fonts.faces.filter((face) => face.family !== FALLBACK);
   const lacking = missingIn(first, text);
-  const needed = lacking.length > 0 ? fonts.faces : first;
+  // of faces of one name and weight browsers ask the last one first
+  const asked = lacking.length > 0 ? fonts.faces : first;
+  const own = asked.filter((face) => face.family === EXTRA);
+  const needed = [...asked.filter((face) => face.family !== EXTRA), ...own.toReversed()];
   const name = (face: FontFace) => `fonts/${face.name}.ttf`;
   const versions = (faces: readonly FontFace[]) => faces.map((face) => `${face.name} ${face.version}`);
   return {
@@ -29,11 +34,18 @@ export function fontFaces(fonts: FontSet, text: string): Faces {
   };
 }
 
-/** Characters of the text that some family does not have. */
+/** Characters of the text that some family of the theme does not have, nor an own face. */
 function missingIn(faces: readonly FontFace[], text: string): readonly string[] {
-  const families = [...new Map(faces.map((face) => [face.family, face])).values()];
+  const own = faces.filter((face) => face.family === EXTRA);
+  const families = [
+    ...new Map(faces.filter((face) => face.family !== EXTRA).map((face) => [face.family, face])).values(),
+  ];
   return [...new Set(text)].filter((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    return codePoint > 0x20 && families.some((face) => face.glyph(codePoint) === 0);
+    return (
+      codePoint > 0x20 &&
+      families.some((face) => face.glyph(codePoint) === 0) &&
+      own.every((face) => face.glyph(codePoint) === 0)
+    );
   });
 }

@@ -3,11 +3,11 @@ import type { PageGeometry } from '../model/index.js';
 const mm = (value: number): string => `${Math.round(value * 10_000) / 10_000}mm`;
 
 /**
- * The page as CSS: trimmed size, mirrored margins, bleed, and the grid as variables. `--zi` is one character,
+ * The page as CSS: trimmed size, margins (mirrored or not), bleed, and the grid as variables. `--zi` is one character,
  * `--lh` one line; every theme counts in them. Crop marks are no business of the layout: `print/` draws them.
  */
 export function pageMaster(geometry: PageGeometry): string {
-  const { width, height, margin, columns, rows, bodySize, leading, bleed } = geometry;
+  const { width, height, margin, mirrored, columns, rows, bodySize, leading, bleed } = geometry;
   return `@page {
   size: ${mm(width)} ${mm(height)};
   margin: ${mm(margin.top)} ${mm(margin.outer)} ${mm(margin.bottom)} ${mm(margin.inner)};${bleed > 0 ? `\n  bleed: ${mm(bleed)};` : ''}
@@ -17,8 +17,8 @@ export function pageMaster(geometry: PageGeometry): string {
   margin-right: ${mm(margin.outer)};
 }
 @page :left {
-  margin-left: ${mm(margin.outer)};
-  margin-right: ${mm(margin.inner)};
+  margin-left: ${mm(mirrored ? margin.outer : margin.inner)};
+  margin-right: ${mm(mirrored ? margin.inner : margin.outer)};
 }
 :root {
   --zi: ${bodySize}pt;

@@ -1,10 +1,28 @@
 import type { PageGeometry, Theme } from '../model/index.js';
+import { between } from './between.js';
+import { partLines } from './part-lines.js';
 import { coverSize } from './slip.js';
+import { typeScale } from './type-scale.js';
 import type { View } from './view.js';
 
-/** Weight of the thick rule in pt: 3 and 2¼ for briefs, 2¼ and 1¾ for books. */
-const ruleOf = (theme: Theme, { name }: PageGeometry): number =>
-  theme === 'jianbao' ? (name === 'A5' ? 2.25 : 3) : name === 'A5' ? 1.75 : 2.25;
+/** Weight of the thick rule in pt: it follows the width of the page. */
+const ruleOf = (theme: Theme, { width }: PageGeometry): number =>
+  theme === 'jianbao'
+    ? Math.min(
+        3,
+        between(
+          [
+            [148, 2.25],
+            [210, 3],
+          ],
+          width,
+          0.25,
+          1.75,
+        ),
+      )
+    : width < 165
+      ? 1.75
+      : 2.25;
 
 /** Tracking and leading of a part's title, in em. */
 const PART_TRACKING = 0.15;
@@ -12,14 +30,26 @@ const PART_TRACKING = 0.15;
 /** Sizes that depend on the length of a title, as CSS variables: display type is fitted, never squeezed. */
 export function sizesOf(view: View, geometry: PageGeometry): string {
   const { masthead, slip } = view;
-  const lines = geometry.name === 'A5' ? 16 : 20;
-  const wished = geometry.name === 'A4' ? 48 : coverSize(geometry);
+  const lines = partLines(geometry);
+  const wished = between(
+    [
+      [148, 34],
+      [185, 42],
+      [210, 48],
+    ],
+    geometry.width,
+    1,
+    22,
+  );
   const longest = Math.max(0, ...view.parts.map(({ title }) => [...title].length));
   const fit = (lines * geometry.leading) / (Math.max(1, longest) * (1 + PART_TRACKING));
   const cover = coverSize(geometry);
   const across = (geometry.columns * geometry.bodySize) / Math.max(1, [...view.title].length);
+  const scale = Object.entries(typeScale(view.theme, geometry)).map(
+    ([name, value]) => `  --${name}: ${value};\n`,
+  );
   return `:root {
-  --rule: ${ruleOf(view.theme, geometry)}pt;
+${scale.join('')}  --rule: ${ruleOf(view.theme, geometry)}pt;
   --masthead-size: ${masthead.size}rem;
   --masthead-tracking: ${masthead.tracking}em;
   --masthead-over-size: ${masthead.overSize}rem;

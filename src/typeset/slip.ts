@@ -1,4 +1,5 @@
 import type { PageGeometry } from '../model/index.js';
+import { between } from './between.js';
 
 /** The cover's title slip 题签. Lengths in pt, tracking in em. */
 export interface Slip {
@@ -12,14 +13,19 @@ export interface Slip {
 }
 
 const PT_PER_MM = 72 / 25.4;
-const BASE: Readonly<Record<string, number>> = { A4: 46, '16K': 42, A5: 34 };
+/** Size in pt by the page's width in mm. */
+const BASE = [
+  [148, 34],
+  [185, 42],
+  [210, 46],
+] as const;
 /** After these, or before these, a long title may turn to its second column. */
 const TURN_AFTER = /[与與和及的·：:、，—]/u;
 const TURN_BEFORE =
   /(?:文章|文集|文选|文選|汇编|彙編|选编|選編|文稿|资料|資料|论文|論文|工作|纪实|紀實|记事|記事|十年|百年)/u;
 
 /** Size of the cover's title, which the title page repeats. */
-export const coverSize = (geometry: PageGeometry): number => BASE[geometry.name] ?? 42;
+export const coverSize = ({ width }: PageGeometry): number => Math.min(60, between(BASE, width, 1, 24));
 
 /** Undefined where a slip does not do: more than 22 characters, or Latin letters and digits in the title. */
 export function slipOf(title: string, geometry: PageGeometry): Slip | undefined {

@@ -4,6 +4,7 @@ import { bodyHtml, type Setting } from './body.js';
 import { type ContentsGroup, contentsOf } from './contents.js';
 import { estimatedPages } from './extent.js';
 import { type Masthead, mastheadOf } from './masthead.js';
+import { partLines } from './part-lines.js';
 import { type Slip, slipOf } from './slip.js';
 
 /** HTML made by the program. Everything else that a template writes is escaped. */
@@ -116,7 +117,7 @@ export function viewOf(bulletin: Bulletin, geometry: PageGeometry): View {
     columns: geometry.columns,
     rows: geometry.rows,
     format: `${geometry.width} mm × ${geometry.height} mm`,
-    masthead: mastheadOf(bulletin.metadata.title),
+    masthead: mastheadOf(bulletin.metadata.title, geometry),
     slip: (book && slipOf(bulletin.metadata.title, geometry)) || '',
     slim,
     note: editorsNote ? new Markup(bodyHtml({ id: 'note', body: editorsNote }, setting, { label })) : '',
@@ -159,7 +160,7 @@ function partView(part: Part, setting: Setting, geometry: PageGeometry, opensTex
   const named = Boolean(head.ordinal || head.title);
   const opener = named && setting.bulletin.theme === 'huibian';
   const opens = part.articles[0]?.id === opensText;
-  const room = geometry.rows - (geometry.name === 'A5' ? 16 : 20) - 5;
+  const room = geometry.rows - partLines(geometry) - 5;
   return {
     ...head,
     opener,

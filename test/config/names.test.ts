@@ -124,7 +124,11 @@ describe('builds without a manifest', () => {
     const flagged = withFlags(loaded.config, { theme: 'jianbao', formats: [], out: undefined });
     expect(flagged).toEqual({ ...loaded.config, theme: 'jianbao' });
     expect(flagged.articles).toBe(loaded.config.articles);
-    expect(() => withFlags(loaded.config, { page: 'B5' })).toThrow('usage-bad-choice');
+    expect(withFlags(loaded.config, { page: '大32开', typeArea: '24字×24行 五号' })).toMatchObject({
+      page: '大32K',
+      typeArea: { columns: 24, rows: 24, size: 10.5 },
+    });
+    expect(() => withFlags(loaded.config, { page: 'A44' })).toThrow('usage-bad-choice');
   });
 });
 

@@ -67,6 +67,7 @@ export const A4_BRIEF: PageGeometry = {
   width: 210,
   height: 297,
   margin: { top: 37, bottom: 34.8428, inner: 28, outer: 26.3625 },
+  mirrored: true,
   columns: 28,
   rows: 22,
   bodySize: 15.75,

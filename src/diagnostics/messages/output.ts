@@ -116,12 +116,22 @@ export const OUTPUT_MESSAGES = {
     helpZh: '改用别的字，或在 bulletin.yaml 的 fonts 里加一个含此字的 TrueType 字体。',
     helpEn: 'Replace it, or add a TrueType font that has it under fonts in bulletin.yaml.',
   },
+  'font-embedding': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '字体 {font} 的授权（OS/2 fsType）不许把它或它的一部分嵌入文件',
+    en: 'the font {font} does not allow (OS/2 fsType) that it, or a part of it, is embedded',
+    helpZh: '换用允许嵌入的字体，或先取得授权；kanben doctor 列出各字体的授权。',
+    helpEn: 'Use a font that allows it, or get leave first; kanben doctor lists the licences.',
+  },
   'glyph-fallback': {
     severity: 'warning',
     exit: EXIT.fine,
-    zh: '“{character}”（{code}）不在正文字体里，改用 {font}',
-    en: '{character} ({code}) is not in the text font; {font} is used for it',
-    helpZh: '请在成品里看看这个字是否合适。',
-    helpEn: 'Look at it in the finished file.',
+    zh: '“{character}”（{code}）不在版式的字体里，改用 {font}',
+    en: '{character} ({code}) is not in the theme’s font; {font} is used for it',
+    helpZh:
+      '看看成品里这个字是否合适；加 --strict 则不许代用。要换字体，在 bulletin.yaml 的 fonts 里加一个含此字的 TrueType 字体。',
+    helpEn:
+      'Look at it in the finished file; --strict refuses it. For another font, add a TrueType file that has it under fonts in bulletin.yaml.',
   },
 } as const;

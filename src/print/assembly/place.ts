@@ -39,10 +39,10 @@ const inLayoutUnits = (mm: number): number =>
 /** Lays the pieces out one after the other, with blank pages where a side must be skipped. */
 export function placePieces(
   pieces: readonly PieceToPlace[],
-  { margin, binding }: PageGeometry,
+  { margin, mirrored, binding }: PageGeometry,
 ): readonly PlacedPiece[] {
   // sides are those of a book bound on the left: in one bound on the right, margins are the other way round
-  const outwards = inLayoutUnits(margin.outer) - inLayoutUnits(margin.inner);
+  const outwards = mirrored ? inLayoutUnits(margin.outer) - inLayoutUnits(margin.inner) : 0;
   const toLeft = binding === 'right' ? -outwards : outwards;
   let index = 0;
   let number = 0;

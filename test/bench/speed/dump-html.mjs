@@ -20,7 +20,7 @@ const run = startRun({ report: () => {}, progress: () => {}, clock: () => 0 });
 const none = { codeKey: '', cache: { get: async () => undefined, put: async () => {} } };
 const { articles } = await readArticles(run, sources, config.style, none);
 const made = makeBulletin(config, articles, new Map(), '2026-11-20', () => {});
-const geometry = geometryFor(config.theme, config.page, config.profile);
+const geometry = geometryFor(config.theme, config, config.profile);
 const {
   html,
   kit: { files },
