@@ -157,12 +157,7 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
       holds: (file) => claimHolds(verdictsOf(file)),
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
       prove: (html, { pdf: file, layout }) =>
-        readBack(
-          html,
-          { pdf: file, notesTops: layout.pages.map(({ notesTop }) => notesTop) },
-          geometry,
-          fonts,
-        ),
+        readBack(html, { pdf: file, pages: layout.pages }, geometry, fonts),
     });
   const printed = await run.step('print', print, script);
   if (printed.kind === 'stalled') {

@@ -19,6 +19,8 @@ export interface Furniture {
 export interface PageFacts {
   /** Top of the footnotes; undefined on a page without any. */
   readonly notesTop?: number;
+  /** Boxes of the readings above the words: left, top, right, bottom. */
+  readonly readings?: readonly (readonly number[])[];
   /** Elements with an id that begin on this page. */
   readonly anchors: readonly { readonly id: string; readonly y: number }[];
   /** Side that it was laid out for. */
@@ -80,11 +82,17 @@ export function measurePages(): LayoutFacts {
     const anchors = [...(content?.querySelectorAll('[id]') ?? [])]
       .filter((element) => !element.closest('svg'))
       .map((element) => ({ id: element.id, y: (element.getBoundingClientRect().top - box.top) * toPt }));
+    const inPt = ({ left, top, right, bottom }: DOMRect) =>
+      ([left - box.left, top - box.top, right - box.left, bottom - box.top] as const).map((px) => px * toPt);
+    const readings = [...page.querySelectorAll('.reading')].flatMap((one) =>
+      [...one.getClientRects()].map(inPt),
+    );
     const { firstNumber, step, side } = page.dataset;
     return {
       anchors,
       side: side === 'left' ? 'left' : 'right',
       ...(filled ? { notesTop: (filled.getBoundingClientRect().top - box.top) * toPt } : {}),
+      ...(readings.length > 0 ? { readings } : {}),
       ...(firstNumber === undefined ? {} : { firstNumber: Number(firstNumber) }),
       ...(step === undefined ? {} : { step: Number(step) }),
       ...furniture(page, 'left'),
