@@ -76,16 +76,15 @@ export function measurePages(): LayoutFacts {
   };
   const measure = (page: HTMLElement): PageFacts => {
     const box = (page.querySelector('.pagedjs_pagebox') ?? page).getBoundingClientRect();
-    const notes = page.querySelector('.pagedjs_footnote_inner_content');
-    const filled = notes?.textContent?.trim() ? notes : undefined;
-    const content = page.querySelector('.pagedjs_page_content');
-    const anchors = [...(content?.querySelectorAll('[id]') ?? [])]
+    const notes = [...page.querySelectorAll('.pagedjs_footnote_inner_content')];
+    const filled = notes.find(({ textContent }) => textContent?.trim());
+    const anchors = [...page.querySelectorAll('.pagedjs_page_content [id]')]
       .filter((element) => !element.closest('svg'))
       .map((element) => ({ id: element.id, y: (element.getBoundingClientRect().top - box.top) * toPt }));
-    const inPt = ({ left, top, right, bottom }: DOMRect) =>
-      ([left - box.left, top - box.top, right - box.left, bottom - box.top] as const).map((px) => px * toPt);
     const readings = [...page.querySelectorAll('.reading')].flatMap((one) =>
-      [...one.getClientRects()].map(inPt),
+      [...one.getClientRects()].map(({ x, y, right, bottom }) =>
+        [x - box.x, y - box.y, right - box.x, bottom - box.y].map((px) => px * toPt),
+      ),
     );
     const { firstNumber, step, side } = page.dataset;
     return {
