@@ -51,15 +51,10 @@ export interface LayoutFacts {
 export function measurePages(): LayoutFacts {
   const toPt = 0.75;
   const all = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
-  const furniture = (page: HTMLElement, side: string) =>
-    page.hasAttribute(`data-head-${side}`)
-      ? {
-          [side]: {
-            head: page.getAttribute(`data-head-${side}`) ?? '',
-            folio: page.getAttribute(`data-folio-${side}`) ?? '',
-          },
-        }
-      : {};
+  const furniture = (page: HTMLElement, side: string) => {
+    const head = page.getAttribute(`data-head-${side}`);
+    return head === null ? {} : { [side]: { head, folio: page.getAttribute(`data-folio-${side}`) ?? '' } };
+  };
   const numberPlace = (element: HTMLElement, page: DOMRect): NumberPlace => {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
