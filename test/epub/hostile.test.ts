@@ -128,6 +128,10 @@ describe('a style sheet of the user', () => {
     'p { background: url(//example.org/x.png) }',
     'p { background: url( "file:///etc/passwd" ) }',
     'p { background: url(../../x.png) }',
+    '@\\69mport "https://example.org/x.css";',
+    'p { background: u\\72 l(https://example.org/x.png) }',
+    'p { background: \\url(https://example.org/x.png) }',
+    'p { background: image-set("https://example.org/x.png" 1x) }',
   ])('loads nothing: %s', (css) => {
     const messages: Message[] = [];
     const kept = ownStyle(`a { color: inherit }\n${css}`, (message) => messages.push(message));
@@ -135,6 +139,11 @@ describe('a style sheet of the user', () => {
     expect(kept).not.toMatch(/example|passwd|\.\.\/|@import/u);
     expect(messages.map(({ id }) => id)).toEqual(['epub-css-cleaned']);
   });
+});
+
+test('a style sheet that loads nothing stays as it is, escapes and all', () => {
+  const css = 'p::before { content: "\\201C\\41"; background: url(images/x.png) }';
+  expect(ownStyle(css, () => expect.unreachable())).toBe(css);
 });
 
 test('no page of a book holds an element or attribute that runs', async () => {
