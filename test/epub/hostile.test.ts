@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bookFindings } from '../../src/epub/index.js';
 import { ownStyle } from '../../src/epub/style.js';
 import { safeSvg } from '../../src/epub/svg.js';
-import { zip } from '../../src/epub/zip.js';
+import { pack, zip } from '../../src/epub/zip.js';
 import { type Article, type Bulletin, Failure, type Message } from '../../src/model/index.js';
 import { all, opened } from './opened.js';
 import { markdown, sample } from './sample.js';
@@ -165,7 +165,7 @@ test('no page of a book holds an element or attribute that runs', async () => {
 });
 
 test('more files than a ZIP can name stop the build with a message', () => {
-  const entry = { name: 'a', bytes: new Uint8Array(), plain: true };
+  const entry = pack('a', new Uint8Array(), true);
   const attempt = () => zip(Array(65_536).fill(entry), new Date(0));
   expect(attempt).toThrow(Failure);
   expect(attempt).toThrow('epub-too-large');
