@@ -61,6 +61,18 @@ describe('a link', () => {
   });
 });
 
+test('a picture without words is named as its author wrote it', () => {
+  const [[, asset] = []] = [...sample().assets];
+  const assets = new Map([['img-1.png', { ...asset!, url: '图/河岸.png' }]]);
+  expect(bookFindings({ ...withBody('首行。\n\n![](img-1.png)'), assets })).toEqual([
+    {
+      id: 'epub-picture-undescribed',
+      place: { file: 'a.md', line: 3, column: 1 },
+      values: { picture: '图/河岸.png' },
+    },
+  ]);
+});
+
 describe('a drawing', () => {
   test.each([
     ['<script>alert(1)</script>', '<script>'],
