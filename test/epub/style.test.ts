@@ -69,6 +69,11 @@ test('pictures and cover stay within the page', () => {
   expect([width('img'), width('figure img'), width('img.cover')]).toEqual(['100%', '100%', '100%']);
 });
 
+test('the source of a poem stands at the right, as that of any quotation', () => {
+  const rules = rulesOf(sheet('epub.css')).map(({ selector }) => selector);
+  expect(rules.indexOf('.verse .source')).toBeGreaterThan(rules.indexOf('.verse p'));
+});
+
 test('emphasis is dots, below in rows and at the right in columns; readings have none', () => {
   expect(sheet('epub.css')).toMatch(/em \{[^}]*text-emphasis: dot;[^}]*text-emphasis-position: under right/u);
   expect(sheet('epub-vertical.css')).toMatch(/em \{[^}]*text-emphasis-position: over right/u);
