@@ -238,11 +238,10 @@ async function makePdf(
       icc: icc?.bytes,
       holds: (made) => claimHolds(verdictsOf(made)),
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
-      prove: (html, { pdf: file, layout }, drawn) => {
-        const notesTops = layout.pages.map(({ notesTop }) => notesTop);
-        const words = readBack(html, { pdf: file, notesTops }, geometry, fonts);
-        return { ...words, paints: knownPaints(file, drawn) };
-      },
+      prove: (html, { pdf: file, layout }, drawn) => ({
+        ...readBack(html, { pdf: file, pages: layout.pages }, geometry, fonts),
+        paints: knownPaints(file, drawn),
+      }),
     });
   const printed = await run.step('print', print, script);
   if (printed.kind === 'stalled') {

@@ -1,5 +1,4 @@
-import type { Heading } from 'mdast';
-import { numberBlocks, titleId, visibleText } from '../document/index.js';
+import { headingText, numberBlocks, titleId } from '../document/index.js';
 import type { Article, Part, TocEntry } from '../model/index.js';
 
 /** Headings deeper than this are in the text only. */
@@ -38,11 +37,6 @@ const sectionsOf = (article: Article): Section[] =>
       ? [{ depth: node.depth, title: headingText(node), target: id }]
       : [],
   );
-
-const headingText = (heading: Heading): string =>
-  visibleText(heading)
-    .replaceAll(/\s*\n\s*/gu, '')
-    .trim();
 
 /** Each section takes the deeper ones that follow it; one that skips a level still counts levels without a gap. */
 function nest(sections: readonly Section[], level: number): TocEntry[] {

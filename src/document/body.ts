@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { FootnoteReference, Nodes } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import type { Article } from '../model/index.js';
+import type { Article, Ruby, RubyText } from '../model/index.js';
 import { figure, listItems, quotation, tableWithCaption } from './blocks.js';
 import { element, text } from './hast.js';
 import { type NumberedBlock, noteCallId, noteId, numberBlocks } from './ids.js';
@@ -41,6 +41,8 @@ export function renderBody(article: Article, options: BodyOptions): RenderedBody
         ? inlineNote(article.id, note, state)
         : noteCall(article.id, note, first);
     },
+    ruby: (state: State, node: Ruby) => element('ruby', {}, state.all(node) as ElementContent[]),
+    rubyText: (_state: State, node: RubyText) => element('rt', {}, [text(node.value)]),
     html: (_state: State, node: { value: string }) => text(node.value),
   };
   const convert = (node: Nodes): ElementContent[] => {

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 
 /** White space that carries no character of the text: U+0020, tabs, line ends, U+00A0, U+3000, zero-width. */
 const WHITE = /[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+/gu;
@@ -8,7 +8,7 @@ export const solid = (text: string): string => text.replace(WHITE, '');
 
 /**
  * The words of a node as a reader sees them, in order, footnotes left out: a figure gives its caption,
- * line breaks give nothing. Independent of how the node is rendered.
+ * line breaks give nothing, a reading follows its base. Independent of how the node is rendered.
  */
 export function visibleText(node: Nodes): string {
   switch (node.type) {
@@ -16,6 +16,7 @@ export function visibleText(node: Nodes): string {
     case 'inlineCode':
     case 'code':
     case 'html':
+    case 'rubyText':
       return node.value;
     case 'image':
       return captionOf(node);
@@ -28,6 +29,18 @@ export function visibleText(node: Nodes): string {
     default:
       return 'children' in node ? node.children.map(visibleText).join('') : '';
   }
+}
+
+/** The words of a heading as contents and bookmarks show them: on one line, without readings. */
+export const headingText = (heading: Heading): string =>
+  visibleText(withoutReadings(heading))
+    .replaceAll(/\s*\n\s*/gu, '')
+    .trim();
+
+function withoutReadings<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node;
+  const children = node.children.filter(({ type }) => type !== 'rubyText').map(withoutReadings);
+  return { ...node, children };
 }
 
 /** A figure's caption: the image's title, or else its alternative text. */

@@ -8,7 +8,7 @@ import { ncxFile } from './ncx.js';
 import { packageFile } from './package-document.js';
 import { pictureName } from './portable.js';
 import { xhtmlFile } from './xml.js';
-import { type ZipEntry, zip } from './zip.js';
+import { type Packed, pack, zip } from './zip.js';
 
 /** Files that are ready as they are: the templates print them and nothing else. */
 interface ReadyFiles {
@@ -52,7 +52,9 @@ export class BookWriter extends EPub {
     this.content.forEach((chapter, index) => {
       const page = pages[index];
       if (!page || chapter.filename !== page.name) throw new Error(`the page ${page?.name} is misnamed`);
-      chapter.content = xhtmlFile(bulletin.script, page.title, page.body);
+      // written when its turn comes: not all the text of a large book at once
+      const write = () => xhtmlFile(bulletin.script, page.title, page.body);
+      Object.defineProperty(chapter, 'content', { get: write, enumerable: true });
     });
   }
 
@@ -73,12 +75,12 @@ export class BookWriter extends EPub {
   /** Same input, same bytes: every entry has the date of the bulletin, and folders have no entry. */
   override async genEpub(): Promise<Buffer> {
     await this.render();
-    const files = Object.values(this.zip.files).filter(({ dir }) => !dir);
-    const entries = files.map(async (file): Promise<ZipEntry> => {
-      const plain = file.name === 'mimetype';
-      return { name: file.name, bytes: await file.async('uint8array'), plain };
-    });
-    const date = new Date(fileInstant(this.#book.bulletin.metadata));
-    return Buffer.from(zip(await Promise.all(entries), date));
+    const packed: Packed[] = [];
+    for (const file of Object.values(this.zip.files).filter(({ dir }) => !dir)) {
+      packed.push(pack(file.name, await file.async('uint8array'), file.name === 'mimetype'));
+      // what is packed takes its room twice no longer
+      this.zip.remove(file.name);
+    }
+    return Buffer.from(zip(packed, new Date(fileInstant(this.#book.bulletin.metadata))));
   }
 }

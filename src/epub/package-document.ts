@@ -4,6 +4,7 @@ import { fileInstant } from '../document/index.js';
 import type { Metadata } from '../model/index.js';
 import { accessibility } from './accessibility.js';
 import { type Book, CONTENTS_NAME } from './book.js';
+import { type Credit, creditsOf } from './credits.js';
 import { COVER_IMAGE, fullTitle } from './front-pages.js';
 import type { Page } from './page.js';
 import { pictureName } from './portable.js';
@@ -82,29 +83,40 @@ function rights({ rights: stated, status }: Metadata): readonly Element[] {
 function creators(book: Book): readonly Element[] {
   const { compilers, publisher } = book.bulletin.metadata;
   const names = compilers.length > 0 ? compilers : publisher ? [publisher] : [];
-  return people('creator', compilers.length > 0 ? 'edt' : 'isb', names);
+  const role = compilers.length > 0 ? 'edt' : 'isb';
+  return people(
+    'creator',
+    names.map((name) => ({ name, role })),
+  );
 }
 
-/** Who wrote the articles, as their bylines name them, and who read the proofs. */
+/** Who had a hand in the articles, as their bylines say, and who read the proofs. */
 function contributors(book: Book): readonly Element[] {
   const { parts, metadata: data } = book.bulletin;
   const bylines = parts.flatMap(({ articles }) => articles.flatMap(({ byline }) => (byline ? [byline] : [])));
-  return [
-    ...people('contributor', 'aut', [...new Set(bylines)]),
-    ...people('contributor', 'pfr', data.proofreaders),
-  ];
+  const proofs = data.proofreaders.map((name) => ({ name, role: 'pfr' }));
+  return people('contributor', [...[...new Set(bylines)].flatMap(creditsOf), ...proofs]);
 }
 
-/** @param role a code of the MARC relators: aut, edt, isb (issuing body), pfr (proofreader) */
-const people = (kind: 'creator' | 'contributor', role: string, names: readonly string[]): Element[] =>
-  names.flatMap((name, index) => {
-    const id = kind === 'creator' ? `creator-${index + 1}` : `${role}-${index + 1}`;
+/**
+ * Everybody once, with all that he did.
+ *
+ * @param credits roles are codes of the MARC relators: aut, edt, isb (issuing body), pfr (proofreader), rpt (reporter) …
+ */
+function people(kind: 'creator' | 'contributor', credits: readonly Credit[]): Element[] {
+  const roles = new Map<string, Set<string>>();
+  for (const { name, role } of credits) roles.set(name, (roles.get(name) ?? new Set()).add(role));
+  return [...roles].flatMap(([name, codes], index) => {
+    const id = `${kind}-${index + 1}`;
     return [
       x(`dc:${kind}`, { id }, name),
-      x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, role),
+      ...[...codes].map((code) =>
+        x('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, code),
+      ),
       ...(kind === 'creator' ? [meta('display-seq', String(index + 1), id)] : []),
     ];
   });
+}
 
 /** The series of a book; for an issue, the periodical itself with the issue's place in it. */
 function collection(book: Book): readonly Element[] {

@@ -94,7 +94,8 @@ function walk(
   set: (mark: Mark) => ElementContent,
 ): ElementContent[] {
   if (node.type === 'text') return outer ? splitText(node, outer, set) : [node];
-  if (!isElement(node)) return [node];
+  // readings stand apart in print and are not counted
+  if (!isElement(node) || node.tagName === 'rt') return [node];
   const { id } = node.properties;
   const marks = typeof id === 'string' ? byBlock.get(id) : undefined;
   if (isLabel(node)) {

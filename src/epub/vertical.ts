@@ -11,8 +11,8 @@ export const uprightNumbers = (page: Page): Page => ({ ...page, body: page.body.
 
 function upright(node: ElementContent): ElementContent[] {
   if (node.type === 'text') return pieces(node.value);
-  // a table is set across, for its columns are read across
-  if (!isElement(node) || node.tagName === 'table' || node.tagName === 'pre') return [node];
+  // a table is set across, for its columns are read across; a reading has its own direction
+  if (!isElement(node) || ['table', 'pre', 'ruby'].includes(node.tagName)) return [node];
   return [{ ...node, children: node.children.flatMap(upright) }];
 }
 

@@ -1,12 +1,24 @@
 import { deflateRawSync } from 'node:zlib';
 import { Failure } from '../model/index.js';
 
-export interface ZipEntry {
+/** A file, ready to be put into an archive. */
+export interface Packed {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly data: Uint8Array;
   /** Put in as it is. */
   readonly plain: boolean;
+  /** Before it was packed. */
+  readonly size: number;
+  readonly crc: number;
 }
+
+export const pack = (name: string, bytes: Uint8Array, plain = false): Packed => ({
+  name,
+  data: plain ? bytes : deflateRawSync(bytes, { level: 9 }),
+  plain,
+  size: bytes.length,
+  crc: crc32(bytes),
+});
 
 const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -32,7 +44,7 @@ function dosTime(date: Date): number {
 const MOST_ENTRIES = 0xffff;
 const MOST_BYTES = 0xffffffff;
 
-function mustFit(entries: readonly ZipEntry[], total: number): void {
+function mustFit(entries: readonly Packed[], total: number): void {
   const reason = entries.length > MOST_ENTRIES ? `${entries.length} > 65535 files` : '> 4 GB';
   if (entries.length > MOST_ENTRIES || total > MOST_BYTES)
     throw new Failure({ id: 'epub-too-large', values: { reason } });
@@ -46,16 +58,15 @@ const VERSION = 20;
  *
  * @throws Failure `epub-too-large`
  */
-export function zip(entries: readonly ZipEntry[], date: Date): Uint8Array {
+export function zip(entries: readonly Packed[], date: Date): Uint8Array {
   mustFit(
     entries,
-    entries.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    entries.reduce((sum, { size }) => sum + size, 0),
   );
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
-  for (const { name, bytes, plain } of entries) {
-    const data = plain ? bytes : deflateRawSync(bytes, { level: 9 });
+  for (const { name, data, plain, size, crc } of entries) {
     const title = Buffer.from(name);
     // what the local header and the directory have in common
     const common = Buffer.alloc(26);
@@ -63,9 +74,9 @@ export function zip(entries: readonly ZipEntry[], date: Date): Uint8Array {
     common.writeUInt16LE(UTF8_NAMES, 2);
     common.writeUInt16LE(plain ? 0 : 8, 4);
     common.writeUInt32LE(dosTime(date), 6);
-    common.writeUInt32LE(crc32(bytes), 10);
+    common.writeUInt32LE(crc, 10);
     common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt32LE(size, 18);
     common.writeUInt16LE(title.length, 22);
     parts.push(Buffer.from('PK\x03\x04', 'latin1'), common, title, data);
     const place = Buffer.alloc(14);

@@ -19,6 +19,8 @@ export interface Furniture {
 export interface PageFacts {
   /** Top of the footnotes; undefined on a page without any. */
   readonly notesTop?: number;
+  /** Boxes of the readings above the words: left, top, right, bottom. */
+  readonly readings?: readonly (readonly number[])[];
   /** Elements with an id that begin on this page. */
   readonly anchors: readonly { readonly id: string; readonly y: number }[];
   /** Side that it was laid out for. */
@@ -51,15 +53,10 @@ export interface LayoutFacts {
 export function measurePages(): LayoutFacts {
   const toPt = 0.75;
   const all = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
-  const furniture = (page: HTMLElement, side: string) =>
-    page.hasAttribute(`data-head-${side}`)
-      ? {
-          [side]: {
-            head: page.getAttribute(`data-head-${side}`) ?? '',
-            folio: page.getAttribute(`data-folio-${side}`) ?? '',
-          },
-        }
-      : {};
+  const furniture = (page: HTMLElement, side: string) => {
+    const head = page.getAttribute(`data-head-${side}`);
+    return head === null ? {} : { [side]: { head, folio: page.getAttribute(`data-folio-${side}`) ?? '' } };
+  };
   const numberPlace = (element: HTMLElement, page: DOMRect): NumberPlace => {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
@@ -76,22 +73,26 @@ export function measurePages(): LayoutFacts {
   };
   const measure = (page: HTMLElement): PageFacts => {
     const box = (page.querySelector('.pagedjs_pagebox') ?? page).getBoundingClientRect();
-    const notes = page.querySelector('.pagedjs_footnote_inner_content');
-    const filled = notes?.textContent?.trim() ? notes : undefined;
-    const content = page.querySelector('.pagedjs_page_content');
-    const anchors = [...(content?.querySelectorAll('[id]') ?? [])]
+    const notes = [...page.querySelectorAll('.pagedjs_footnote_inner_content')];
+    const filled = notes.find(({ textContent }) => textContent?.trim());
+    const anchors = [...page.querySelectorAll('.pagedjs_page_content [id]')]
       .filter((element) => !element.closest('svg'))
       .map((element) => ({ id: element.id, y: (element.getBoundingClientRect().top - box.top) * toPt }));
-    const again = [...page.querySelectorAll('thead[data-again]')].map((head) => {
-      const { top, bottom } = head.getBoundingClientRect();
-      return { top: (top - box.top) * toPt, bottom: (bottom - box.top) * toPt };
-    });
+    const again = [...page.querySelectorAll('thead[data-again]')]
+      .map((head) => head.getBoundingClientRect())
+      .map(({ top, bottom }) => ({ top: (top - box.top) * toPt, bottom: (bottom - box.top) * toPt }));
+    const readings = [...page.querySelectorAll('.reading')].flatMap((one) =>
+      [...one.getClientRects()].map(({ x, y, right, bottom }) =>
+        [x - box.x, y - box.y, right - box.x, bottom - box.y].map((px) => px * toPt),
+      ),
+    );
     const { firstNumber, step, side } = page.dataset;
     return {
       anchors,
       side: side === 'left' ? 'left' : 'right',
       ...(filled ? { notesTop: (filled.getBoundingClientRect().top - box.top) * toPt } : {}),
       ...(again.length > 0 ? { again } : {}),
+      ...(readings.length > 0 ? { readings } : {}),
       ...(firstNumber === undefined ? {} : { firstNumber: Number(firstNumber) }),
       ...(step === undefined ? {} : { step: Number(step) }),
       ...furniture(page, 'left'),

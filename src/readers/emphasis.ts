@@ -3,7 +3,8 @@ import { nodesOf } from './tree.js';
 
 /** What micromark takes for white space and for punctuation when it asks whether a run of asterisks may open. */
 const WHITE = /^\s?$/u;
-const WIDE_MARK = /^[^\x00-\x7f]$/u;
+/** The braces of readings, `*{漢|hàn}*`, stand as close as full-width marks do. */
+const WIDE_MARK = /^(?:[^\x00-\x7f]|[{}])$/u;
 const isWideMark = (mark: string): boolean => WIDE_MARK.test(mark) && /^[\p{P}\p{S}]$/u.test(mark);
 
 export interface Padded {

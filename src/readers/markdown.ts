@@ -7,6 +7,7 @@ import { padEmphasis } from './emphasis.js';
 import { type SourceMetadata, takeMetadata } from './metadata-block.js';
 import { countCodePoints } from './positions.js';
 import { resolveReferences } from './references.js';
+import { readRuby } from './ruby.js';
 import { joinSoftBreaks } from './soft-breaks.js';
 import { tidyInline } from './tidy-inline.js';
 
@@ -16,8 +17,8 @@ export interface MarkedSource {
   readonly file: string;
   readonly metadata: SourceMetadata;
   /**
-   * As written: title and all. Links and images carry their addresses, raw HTML is text, soft line ends are
-   * resolved; positions count lines of the file, and columns in code points (offsets in UTF-16 units).
+   * As written: title and all. Links and images carry their addresses, readings are `ruby`, other HTML is text, soft
+   * line ends are resolved; positions count lines of the file, and columns in code points (offsets in UTF-16 units).
    */
   readonly body: Root;
 }
@@ -36,6 +37,7 @@ export function readMarkdown(text: string, file: string, report: Report): Marked
   restore(body);
   countCodePoints(body, rest);
   resolveReferences(body, rest, file, report);
+  readRuby(body, rest, file, report);
   tidyInline(body, rest, file, report);
   joinSoftBreaks(body);
   return { kind: 'marked', file, metadata, body };

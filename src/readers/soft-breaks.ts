@@ -87,8 +87,8 @@ const lastOf = (text: string): string | undefined =>
 const firstOf = (text: string): string | undefined =>
   text.startsWith('\n') ? undefined : [...text.slice(0, 2)][0];
 
-/** The nodes that carry characters, in order; footnote calls are nothing between the characters around them. */
+/** The nodes that carry characters, in order; calls of notes and readings are nothing between those around them. */
 function* leavesOf(node: Nodes): Generator<Exclude<Nodes, { children: unknown }>> {
   if ('children' in node) for (const child of node.children) yield* leavesOf(child);
-  else if (node.type !== 'footnoteReference') yield node;
+  else if (node.type !== 'footnoteReference' && node.type !== 'rubyText') yield node;
 }

@@ -73,7 +73,7 @@ const goesOn = (node: Nodes, open: OpenQuotes): boolean => {
   return start.startsWith(open[0] === 'single' ? '‘' : '“');
 };
 
-/** The text nodes of a block in order. What is opaque parts words; HTML tags and mere styling do not. */
+/** The text nodes of a block in order. What is opaque parts words; HTML tags, readings and mere styling do not. */
 function textNodes(block: Nodes): readonly { readonly node: Text; readonly apart: boolean }[] {
   const found: { node: Text; apart: boolean }[] = [];
   let apart = false;
@@ -81,7 +81,7 @@ function textNodes(block: Nodes): readonly { readonly node: Text; readonly apart
     if (node.type === 'text') {
       found.push({ node, apart });
       apart = false;
-    } else if (node.type !== 'html') {
+    } else if (node.type !== 'html' && node.type !== 'rubyText') {
       if ('children' in node && !isBareAddress(node)) node.children.forEach(visit);
       else apart = true;
     }
@@ -112,6 +112,8 @@ function decode(url: string): string {
 function rebuild<T extends Nodes>(node: T, words: Words, source: Place | undefined, context: Context): T {
   if (node.type === 'text') return { ...node, value: words.get(node) ?? node.value };
   const place = placeOf(node, source);
+  // a reading in Chinese (龟兹, 音秋慈) is a text of its own; Pinyin stays
+  if (node.type === 'rubyText') return { ...node, value: convertText(node.value, place, context) };
   const copy: T = { ...node };
   for (const key of ['alt', 'title'] as const) {
     const value = key in node ? (node as { alt?: unknown; title?: unknown })[key] : undefined;

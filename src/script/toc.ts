@@ -1,4 +1,4 @@
-import { numberBlocks, titleId, visibleText } from '../document/index.js';
+import { headingText, numberBlocks, titleId } from '../document/index.js';
 import type { Article, TocEntry } from '../model/index.js';
 import { convertFields } from './article.js';
 import type { Context } from './context.js';
@@ -17,9 +17,9 @@ export function headingsOf(before: readonly Article[], after: readonly Article[]
 }
 
 function headingTexts(article: Article): readonly (readonly [string, string])[] {
-  const headings = numberBlocks(article.id, article.body)
-    .filter(({ node }) => node.type === 'heading')
-    .map(({ id, node }) => [id, visibleText(node)] as const);
+  const headings = numberBlocks(article.id, article.body).flatMap(({ id, node }) =>
+    node.type === 'heading' ? [[id, headingText(node)] as const] : [],
+  );
   return [[titleId(article.id), article.title], ...headings];
 }
 

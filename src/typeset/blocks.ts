@@ -5,7 +5,17 @@ import { unbroken } from './unbroken.js';
 
 /** A body's block made ready for the page. `measure`: characters of a table's size in a line. */
 export const preparedBlock = (node: Element, assets: ReadonlyMap<string, Asset>, measure: number): Element =>
-  withShortCells(longWords(unbroken(stuck(withPictureWidth(tidyLists(markNested(node)), assets)))), measure);
+  withShortCells(
+    longWords(unbroken(stuck(withReadings(withPictureWidth(tidyLists(markNested(node)), assets))))),
+    measure,
+  );
+
+/** Readings as plain elements, set above by the style sheet: the browser leaves those in an `rt` out of the tags. */
+function withReadings(node: Element): Element {
+  const children = node.children.map((child) => (isElement(child) ? withReadings(child) : child));
+  if (node.tagName !== 'ruby' && node.tagName !== 'rt') return { ...node, children };
+  return element('span', { className: [node.tagName === 'rt' ? 'reading' : 'ruby'] }, children);
+}
 
 /** Lists within lists get their numbers and dashes, too. */
 function markNested(node: Element): Element {
@@ -46,11 +56,18 @@ const isNoteCall = (node: ElementContent | undefined): node is Element =>
   Array.isArray(node.properties.className) &&
   (node.properties.className.includes('footnote') || node.properties.className.includes('note'));
 
+const isRuby = ({ properties }: Element): boolean =>
+  Array.isArray(properties.className) && properties.className.includes('ruby');
+
 /** Ties a note's call to the character before it: no line begins with one. */
 function stuck(node: Element): Element {
   const children: ElementContent[] = [];
   for (const child of node.children) {
     const last = children.at(-1);
+    if (isNoteCall(child) && last && isElement(last) && isRuby(last)) {
+      children.splice(-1, 1, element('span', { className: ['stick'] }, [last, child]));
+      continue;
+    }
     if (!isNoteCall(child) || last?.type !== 'text' || !last.value.trim()) {
       children.push(isElement(child) ? stuck(child) : child);
       continue;

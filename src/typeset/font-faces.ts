@@ -23,16 +23,29 @@ export function fontFaces(fonts: FontSet, text: string): Faces {
   const name = (face: FontFace) => `fonts/${face.name}.ttf`;
   const versions = (faces: readonly FontFace[]) => faces.map((face) => `${face.name} ${face.version}`);
   return {
-    css: needed
-      .map(
-        (face) =>
-          `@font-face { font-family: ${face.family}; font-weight: ${face.weight}; src: url("${name(face)}"); }\n`,
-      )
-      .join(''),
+    css: [
+      ...needed.map((face) => rule(face.family, face, name(face))),
+      ...needed.flatMap((face) =>
+        READING.test(text) && isText(face) ? [rule('kb-reading', face, name(face), FLAT)] : [],
+      ),
+    ].join(''),
     files: new Map(needed.map((face) => [name(face), { path: face.path }])),
     of: (part) => versions(lacking.some((character) => part.includes(character)) ? needed : first),
   };
 }
+
+/** A document with readings above its words. */
+const READING = /class="reading"/u;
+/**
+ * The text's own face for them, as flat as what is between two lines: by its real height, which is nearly one and a half
+ * of its size, a reading would push its line down and off the grid.
+ */
+const FLAT = 'ascent-override: 33%; descent-override: 15%; line-gap-override: 0%;';
+
+const isText = ({ family, weight }: FontFace): boolean => family === 'kb-serif' && weight === 400;
+
+const rule = (family: string, { weight }: FontFace, url: string, more = ''): string =>
+  `@font-face { font-family: ${family}; font-weight: ${weight}; src: url("${url}"); ${more}}\n`;
 
 /** Characters of the text that some family of the theme does not have, nor an own face. */
 function missingIn(faces: readonly FontFace[], text: string): readonly string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bookFindings } from '../../src/epub/index.js';
 import { ownStyle } from '../../src/epub/style.js';
 import { safeSvg } from '../../src/epub/svg.js';
-import { zip } from '../../src/epub/zip.js';
+import { pack, zip } from '../../src/epub/zip.js';
 import { type Article, type Bulletin, Failure, type Message } from '../../src/model/index.js';
 import { all, opened } from './opened.js';
 import { markdown, sample } from './sample.js';
@@ -59,6 +59,18 @@ describe('a link', () => {
       [],
     );
   });
+});
+
+test('a picture without words is named as its author wrote it', () => {
+  const [[, asset] = []] = [...sample().assets];
+  const assets = new Map([['img-1.png', { ...asset!, url: '图/河岸.png' }]]);
+  expect(bookFindings({ ...withBody('首行。\n\n![](img-1.png)'), assets })).toEqual([
+    {
+      id: 'epub-picture-undescribed',
+      place: { file: 'a.md', line: 3, column: 1 },
+      values: { picture: '图/河岸.png' },
+    },
+  ]);
 });
 
 describe('a drawing', () => {
@@ -128,6 +140,10 @@ describe('a style sheet of the user', () => {
     'p { background: url(//example.org/x.png) }',
     'p { background: url( "file:///etc/passwd" ) }',
     'p { background: url(../../x.png) }',
+    '@\\69mport "https://example.org/x.css";',
+    'p { background: u\\72 l(https://example.org/x.png) }',
+    'p { background: \\url(https://example.org/x.png) }',
+    'p { background: image-set("https://example.org/x.png" 1x) }',
   ])('loads nothing: %s', (css) => {
     const messages: Message[] = [];
     const kept = ownStyle(`a { color: inherit }\n${css}`, (message) => messages.push(message));
@@ -135,6 +151,11 @@ describe('a style sheet of the user', () => {
     expect(kept).not.toMatch(/example|passwd|\.\.\/|@import/u);
     expect(messages.map(({ id }) => id)).toEqual(['epub-css-cleaned']);
   });
+});
+
+test('a style sheet that loads nothing stays as it is, escapes and all', () => {
+  const css = 'p::before { content: "\\201C\\41"; background: url(images/x.png) }';
+  expect(ownStyle(css, () => expect.unreachable())).toBe(css);
 });
 
 test('no page of a book holds an element or attribute that runs', async () => {
@@ -156,7 +177,7 @@ test('no page of a book holds an element or attribute that runs', async () => {
 });
 
 test('more files than a ZIP can name stop the build with a message', () => {
-  const entry = { name: 'a', bytes: new Uint8Array(), plain: true };
+  const entry = pack('a', new Uint8Array(), true);
   const attempt = () => zip(Array(65_536).fill(entry), new Date(0));
   expect(attempt).toThrow(Failure);
   expect(attempt).toThrow('epub-too-large');

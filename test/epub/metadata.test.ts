@@ -41,8 +41,30 @@ test('everybody who had a hand in it is named with a role', async () => {
     ['display-seq', '2'],
   ]);
   expect(all(tree, 'dc:contributor').map(words)).toEqual(['林晓禾', '周南']);
-  expect(refining('aut-1')).toEqual([['role', 'aut']]);
-  expect(refining('pfr-1')).toEqual([['role', 'pfr']]);
+  expect(refining('contributor-1')).toEqual([['role', 'aut']]);
+  expect(refining('contributor-2')).toEqual([['role', 'pfr']]);
+});
+
+test('a byline that is sure is split, and everybody is named once with all that he did', async () => {
+  const base = sample();
+  const named = (id: string, byline: string) => ({ ...base.parts[0]!.articles[0]!, id, byline });
+  const articles = [
+    named('a01', '本报记者 王小明、通讯员 李华'),
+    named('a02', '王小明 摄影'),
+    named('a03', '柳湾小学四年级'),
+  ];
+  const { tree } = await opened({ ...base, toc: [], parts: [{ id: 'p1', articles }] });
+  const metas = all(tree('content.opf'), 'meta');
+  const people = all(tree('content.opf'), 'dc:contributor').map((person) => [
+    words(person),
+    ...metas.filter(({ attributes }) => attributes.refines === `#${person.attributes.id}`).map(words),
+  ]);
+  expect(people).toEqual([
+    ['王小明', 'rpt', 'pht'],
+    ['李华', 'aut'],
+    ['柳湾小学四年级', 'aut'],
+    ['周南', 'pfr'],
+  ]);
 });
 
 test('rights are those stated, else the status', async () => {

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { zip } from '../../src/epub/zip.js';
+import { pack, zip } from '../../src/epub/zip.js';
 
 describe('a ZIP file', () => {
   it('is opened by another program: names, bytes, dates', async () => {
@@ -8,9 +8,9 @@ describe('a ZIP file', () => {
     const date = new Date('2026-11-20T08:30:10Z');
     const bytes = zip(
       [
-        { name: 'mimetype', bytes: Buffer.from('application/epub+zip'), plain: true },
-        { name: 'OEBPS/渡口.xhtml', bytes: words, plain: false },
-        { name: 'empty', bytes: new Uint8Array(), plain: false },
+        pack('mimetype', Buffer.from('application/epub+zip'), true),
+        pack('OEBPS/渡口.xhtml', words),
+        pack('empty', new Uint8Array()),
       ],
       date,
     );

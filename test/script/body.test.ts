@@ -2,7 +2,9 @@ import type { Nodes } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { describe, expect, it } from 'vitest';
+import { makeToc } from '../../src/bulletin/toc.js';
 import { visibleText } from '../../src/document/index.js';
+import { readMarkdown } from '../../src/readers/index.js';
 import { convertBulletin } from '../../src/script/index.js';
 import { article, bulletin, collector, markdown } from './support.js';
 
@@ -119,5 +121,32 @@ describe('text that is Traditional already', () => {
     const { text, messages } = await convert('字典里的“鱖”字，简体写作“鳜”，说的是同一种鱼。');
     expect(text).toBe('字典裡的「鱖」字，簡體寫作「鱖」，說的是同一種魚。');
     expect(messages).toEqual([]);
+  });
+});
+
+describe('readings above words', () => {
+  const read = (text: string) => article(readMarkdown(text, 'a.md', () => {}).body);
+  const shown = async (text: string) => {
+    const { parts } = await convertBulletin(bulletin([read(text)]), 'zh-Hant-TW', () => {});
+    return visibleText(parts[0]!.articles[0]!.body);
+  };
+
+  it('words are read across them: 头发 is one word, whoever has a reading', async () => {
+    expect(await shown('剪了{头|tóu}{发|fa}，{头发|tóu|fa}长，{皇|huáng}后很{干|gān}燥')).toBe(
+      '剪了頭tóu髮fa，頭tóu髮fa長，皇huáng后很乾gān燥',
+    );
+  });
+
+  it('Pinyin stays, a reading in characters is converted as a text of its own', async () => {
+    expect(await shown('{龟兹|qiūcí}也作{龟兹|丘兹}，{里|音里外的里}面')).toBe(
+      '龜茲qiūcí也作龜茲丘茲，裡音裡外的裡面',
+    );
+  });
+
+  it('contents say what the heading says, without readings', async () => {
+    const articles = [read('## 先读{里|lǐ}面')];
+    const given = bulletin(articles, { toc: makeToc([{ id: 'p1', articles }]) });
+    const { toc } = await convertBulletin(given, 'zh-Hant-TW', () => {});
+    expect(toc[0]?.children[0]?.title).toBe('先讀裡面');
   });
 });

@@ -10,10 +10,14 @@ export type Expected =
   /** A number that the layout may draw: a footnote's call or its marker. */
   | { readonly kind: 'number'; readonly text: string; readonly ids: readonly string[] };
 
-/** The text of a typeset document: what runs in the type area, and what stands at the foot as notes. */
-export interface ExpectedText {
-  readonly main: readonly Expected[];
-  readonly notes: readonly Expected[];
+/** Texts that are read apart from each other; a page draws its readings when it has drawn the line below them. */
+export const STREAMS = ['main', 'notes', 'readings', 'noteReadings'] as const;
+
+/**
+ * The text of a typeset document: what runs in the type area, what stands at the foot as notes, and the readings above
+ * the words of either.
+ */
+export interface ExpectedText extends Readonly<Record<(typeof STREAMS)[number], readonly Expected[]>> {
   /** The words of each table's head: the layout may repeat them. */
   readonly heads: ReadonlySet<string>;
 }
@@ -24,6 +28,8 @@ const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'desc', 
 export function expectedText(document: Root): ExpectedText {
   const main: Expected[] = [];
   const notes: Expected[] = [];
+  const readings: Expected[] = [];
+  const noteReadings: Expected[] = [];
   const heads = new Set<string>();
   const walk = (node: Nodes, ids: readonly string[], out: Expected[]): void => {
     if (node.type === 'text') {
@@ -49,12 +55,16 @@ export function expectedText(document: Root): ExpectedText {
       out.push({ kind: 'folio', target, ids: inner });
       return;
     }
+    if (hasClass(node, 'reading')) {
+      for (const child of node.children) walk(child, inner, out === notes ? noteReadings : readings);
+      return;
+    }
     const before = out.length;
     for (const child of node.children) walk(child, inner, out);
     if (node.tagName === 'thead') heads.add(out.slice(before).map(wordOf).join(''));
   };
   walk(document, [], main);
-  return { main, notes, heads };
+  return { main, notes, readings, noteReadings, heads };
 }
 
 const wordOf = (token: Expected): string => (token.kind === 'folio' ? '' : token.text);

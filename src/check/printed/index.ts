@@ -3,8 +3,8 @@ import type { FontSet, PageGeometry } from '../../model/index.js';
 import { type RawPdf, readPages } from '../../pdf/index.js';
 import { type HtmlBlock, htmlBlocks } from '../html.js';
 import { type Alignment, align, type SameGlyph } from './align.js';
-import { type Expected, expectedText } from './expected.js';
-import { type Found, foundText } from './found.js';
+import { type Expected, expectedText, STREAMS } from './expected.js';
+import { type Found, foundText, type PageAreas } from './found.js';
 import { pageMarksOf } from './page-map.js';
 
 /** A character that the printed pages lost, gained or put elsewhere. */
@@ -35,8 +35,8 @@ export interface PieceProof {
 export interface PieceToProve {
   /** With more pages behind those that count. */
   readonly pdf: RawPdf;
-  /** By page: top of the footnotes in pt from the top of the trim. */
-  readonly notesTops: readonly (number | undefined)[];
+  /** The pages that count. */
+  readonly pages: readonly PageAreas[];
 }
 
 /**
@@ -45,27 +45,26 @@ export interface PieceToProve {
  */
 export function readBack(
   html: string,
-  { pdf, notesTops }: PieceToProve,
+  { pdf, pages }: PieceToProve,
   geometry: PageGeometry,
   fonts: FontSet,
 ): PieceProof {
   const document = fromHtml(html);
   const expected = expectedText(document);
-  const found = foundText(readPages(pdf, notesTops.length), geometry, notesTops, expected.heads);
+  const found = foundText(readPages(pdf, pages.length), geometry, pages, expected.heads);
   const same = sameGlyph(fonts);
   const main = align(expected.main, found.main, same);
-  const notes = align(expected.notes, found.notes, same);
-  const { anchors, begins } = pageMarksOf(expected.main, found.main, main, notesTops.length);
-  const faults = [
-    ...faultsOf(expected.main, found.main, main),
-    ...faultsOf(expected.notes, found.notes, notes),
-  ];
+  const { anchors, begins } = pageMarksOf(expected.main, found.main, main, pages.length);
+  const faults = STREAMS.flatMap((stream) => {
+    const alignment = stream === 'main' ? main : align(expected[stream], found[stream], same);
+    return faultsOf(expected[stream], found[stream], alignment);
+  });
   return {
     faults: markDisplaced(faults),
     blocks: htmlBlocks(document),
     anchors,
     begins,
-    characters: found.main.length + found.notes.length,
+    characters: STREAMS.reduce((sum, stream) => sum + found[stream].length, 0),
   };
 }
 

@@ -43,10 +43,10 @@ interface Placed extends TypeChar {
   readonly y: number;
 }
 
-/** The lines of a page from top to bottom, from left to right. White space is left out. */
+/** The lines of a page from top to bottom, from left to right. White space and readings above words are left out. */
 export function linesOf(page: PageText): readonly TypeLine[] {
   const placed = page.glyphs.flatMap((glyph) => place(glyph, page));
-  const rows = withCalls(bands(placed));
+  const rows = withCalls(withoutReadings(bands(placed)));
   return rows.flatMap((row, at) => segments(row, page.index, at + 1));
 }
 
@@ -71,6 +71,25 @@ function bands(placed: readonly Placed[]): Placed[][] {
   for (const row of out) row.sort((a, b) => a.x - b.x);
   return out;
 }
+
+/** A reading is at most this much of its word's size, and its baseline at most so far above the word's, in em. */
+const READING = { size: 0.56, rise: 1.1 } as const;
+
+/** Takes the readings out that stand above words: between two lines, they are none. */
+const withoutReadings = (rows: readonly Placed[][]): Placed[][] =>
+  rows.filter((row, at) => {
+    // the call of a note may stand between the two
+    const below = [...(rows[at + 1] ?? []), ...(rows[at + 2] ?? [])];
+    const isAbove = (char: Placed): boolean =>
+      below.some(
+        ({ x, end, y, size }) =>
+          char.size <= size * READING.size &&
+          y - char.y <= size * READING.rise &&
+          char.x < end + size &&
+          char.end > x - size,
+      );
+    return !row.every(isAbove);
+  });
 
 /** Puts what is small and raised into the line that it belongs to. */
 function withCalls(rows: readonly Placed[][]): Placed[][] {

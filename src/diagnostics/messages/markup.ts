@@ -26,6 +26,22 @@ export const MARKUP_MESSAGES = {
     helpZh: '换成 Markdown 的写法，或删去标记。',
     helpEn: 'Write it in Markdown, or take the tags out.',
   },
+  'markdown-ruby-count': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '注音“{ruby}”的读音与字数对不上，按文字照印',
+    en: 'the readings in “{ruby}” do not match its characters; it is printed as text',
+    helpZh: '一个字一个读音，如“{漢字|hàn|zì}”；或者整词一个读音，如“{龟兹|qiūcí}”。',
+    helpEn: 'Give one reading for each character, or one for all of them.',
+  },
+  'markdown-ruby-title': {
+    severity: 'warning',
+    exit: EXIT.fine,
+    zh: '文章题目里不能注音，按文字照印',
+    en: 'the title of an article cannot have readings; they are printed as text',
+    helpZh: '把注音移到正文或小标题里。',
+    helpEn: 'Put the readings into the text or a section’s heading.',
+  },
   'markdown-comment': {
     severity: 'info',
     exit: EXIT.fine,

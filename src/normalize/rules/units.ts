@@ -68,6 +68,7 @@ function flatten(part: Part, children: readonly PhrasingContent[], quoted: boole
   const walk = (node: PhrasingContent): void => {
     if (node.type === 'text') add(node.value, node);
     else if (node.type === 'break') add('\n');
+    else if (node.type === 'ruby') for (const child of node.children) child.type === 'text' && walk(child);
     else if ('children' in node) node.children.forEach(walk);
     else add(OBJECT);
   };

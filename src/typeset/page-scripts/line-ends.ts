@@ -27,7 +27,7 @@ export function lineEnds(block: HTMLElement, candidates: RegExp, token: BreakTok
   const ends: LineEnd[] = [];
   while (box.height > 2 && walker.nextNode()) {
     const text = walker.currentNode as Text;
-    if (text.parentElement?.closest('.half-mark, .no-gap, .to-edge, .marker')) continue;
+    if (text.parentElement?.closest('.half-mark, .no-gap, .to-edge, .marker, .reading')) continue;
     for (const { index: offset } of text.data.matchAll(candidates)) {
       range.setStart(text, offset);
       range.setEnd(text, offset + 1);

@@ -82,7 +82,8 @@ export function lineBefore(shown: HTMLElement, end: TextPlace, leading: number):
   const places: { text: Text; offset: number; middle: number }[] = [];
   const range = document.createRange();
   for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
-    const length = text === end.text ? end.offset : text.length;
+    const reading = text.parentElement?.matches('.reading');
+    const length = reading ? 0 : text === end.text ? end.offset : text.length;
     for (let offset = 0; offset < length; offset++) {
       range.setStart(text, offset);
       range.setEnd(text, offset + 1);
