@@ -127,6 +127,7 @@ const HANT: Labels = {
 
 const LABELS: Readonly<Record<Script, Labels>> = {
   'zh-Hans': HANS,
+  'zh-Hant': HANT,
   'zh-Hant-TW': HANT,
   'zh-Hant-HK': HANT,
 };

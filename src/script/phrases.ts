@@ -1,11 +1,10 @@
-import type { Trie } from 'opencc-js/core';
+import type { Lexicon } from './lexicon.js';
 import type { WordCutter, Words } from './words.js';
 
-export interface Dictionaries {
-  /** Entries of more than one character; what they become is not asked for. */
-  readonly phrases: Trie;
-  /** Phrases and characters together, then what the region changes. */
-  readonly chain: readonly Trie[];
+export interface Phrases {
+  /** Phrases and characters together; a phrase is what is longer than one character. */
+  readonly entries: Lexicon;
+  readonly cutter: WordCutter;
 }
 
 /** No phrase goes on over these. */
@@ -13,24 +12,24 @@ const SENTENCE = /[^。！？；\n]*[。！？；\n]*/gu;
 /** Of what the dictionary of words knows, few are longer. */
 const LONGEST = 4;
 
+/** A phrase of the dictionary's by itself, or what stands between two of them. */
+export type Segments = readonly string[];
+
 /**
  * OpenCC takes the longest phrase from the left, also where it cuts a word in two: 坚持一|个中|国 gives 箇中. Here a
  * phrase must not end within a word that begins inside of it, nor begin within one and run on beyond; a shorter
  * one that fits is taken instead. What is no phrase is converted by characters, in runs, as OpenCC does. Only
- * sentences where that could matter are cut into words: it takes six times as long as converting them.
+ * where that could change what comes out is a text cut into words: of a hundred sentences some ten.
  */
-export function convertByPhrases(text: string, dictionaries: Dictionaries, cutter: WordCutter): string {
-  let out = '';
-  for (const [sentence] of text.matchAll(SENTENCE)) {
-    const greedy = phrasesIn(sentence, dictionaries.phrases, () => true);
-    const doubtful = greedy.some((span) => maybeCutsWord(sentence, span, cutter));
-    const words = doubtful ? cutter.cut(sentence) : undefined;
-    const spans = words
-      ? phrasesIn(sentence, dictionaries.phrases, (span) => !cutsWord(sentence, span, words, cutter))
-      : greedy;
-    out += convertSpans(sentence, spans, dictionaries.chain);
-  }
-  return out;
+export function makeSegmenter(dictionaries: Phrases): (text: string) => Segments {
+  return (text) => {
+    const segments: string[] = [];
+    for (const [sentence] of text.matchAll(SENTENCE)) {
+      if (sentence !== '')
+        addSegments(sentence, spansOf(sentence, dictionaries), dictionaries.entries, segments);
+    }
+    return segments;
+  };
 }
 
 interface Span {
@@ -38,38 +37,101 @@ interface Span {
   readonly end: number;
 }
 
-/** The longest phrases from the left that `fits` lets stand. */
-function phrasesIn(text: string, phrases: Trie, fits: (span: Span) => boolean): readonly Span[] {
+/** The longest phrases from the left; where it matters, those that cut no word. */
+function spansOf(text: string, { entries, cutter }: Phrases): readonly Span[] {
+  let words: Words | undefined;
   const spans: Span[] = [];
+  // phrases that overlap make a cluster, and what is chosen in one changes nothing in the next
   for (let start = 0; start < text.length; ) {
-    let end = phrases.matchPrefix(text, start)?.end;
-    while (end !== undefined && !fits({ start, end }))
-      end = phrases.matchPrefix(text.slice(0, end - 1), start)?.end;
+    const cluster = clusterAt(text, start, entries);
+    if (!cluster) {
+      start += sizeAt(text, start);
+      continue;
+    }
+    const greedy = phrasesIn(text, { start, end: cluster.end }, entries, () => true);
+    if (cluster.matters && greedy.some((span) => maybeCutsWord(text, span, cutter))) {
+      words ??= cutter.cut(text);
+      const cut = words;
+      spans.push(
+        ...phrasesIn(
+          text,
+          { start, end: cluster.end },
+          entries,
+          (span) => !cutsWord(text, span, cut, cutter),
+        ),
+      );
+    } else spans.push(...greedy);
+    start = cluster.end;
+  }
+  return spans;
+}
+
+/** A character's UTF-16 units. */
+const sizeAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** The end of the longest phrase that begins there. */
+function phraseAt(text: string, start: number, entries: Lexicon, limit = text.length): number | undefined {
+  const end = entries.match(text, start, limit)?.end;
+  return end !== undefined && end > start + sizeAt(text, start) ? end : undefined;
+}
+
+/** How far phrases that overlap go on, and whether any of them says other than its characters do. */
+function clusterAt(text: string, start: number, entries: Lexicon) {
+  let end = phraseAt(text, start, entries);
+  if (end === undefined) return undefined;
+  let matters = false;
+  for (let at = start; at < end; at++) {
+    for (const match of entries.all(text, at)) {
+      if (match.end > end) end = match.end;
+      matters ||= saysOther(text, at, match.end, match.value, entries);
+    }
+  }
+  return { end, matters };
+}
+
+function saysOther(text: string, start: number, end: number, value: string, entries: Lexicon): boolean {
+  let out = 0;
+  for (let at = start; at < end; ) {
+    const next = at + sizeAt(text, at);
+    const own = entries.match(text, at, next)?.value ?? text.slice(at, next);
+    if (!value.startsWith(own, out)) return true;
+    out += own.length;
+    at = next;
+  }
+  return false;
+}
+
+/** The longest phrases from the left that `fits` lets stand. */
+function phrasesIn(
+  text: string,
+  within: Span,
+  entries: Lexicon,
+  fits: (span: Span) => boolean,
+): readonly Span[] {
+  const spans: Span[] = [];
+  for (let start = within.start; start < within.end; ) {
+    let end = phraseAt(text, start, entries);
+    while (end !== undefined && !fits({ start, end })) end = phraseAt(text, start, entries, end - 1);
     if (end !== undefined) spans.push({ start, end });
-    start = end ?? start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    start = end ?? start + sizeAt(text, start);
   }
   return spans;
 }
 
 /** A phrase is converted by itself, what stands between two of them character by character. */
-function convertSpans(text: string, spans: readonly Span[], [first, ...later]: readonly Trie[]): string {
-  let out = '';
+function addSegments(text: string, spans: readonly Span[], entries: Lexicon, segments: string[]): void {
   let at = 0;
-  const add = (converted: string) => {
-    out += later.reduce((now, trie) => trie.convert(now), converted);
-  };
   const between = (end: number) => {
     let run = '';
-    for (const point of text.slice(at, end)) run += first?.convert(point) ?? '';
-    if (run) add(run);
+    for (const point of text.slice(at, end)) run += entries.match(point, 0)?.value ?? point;
+    if (run) segments.push(run);
   };
   for (const { start, end } of spans) {
     between(start);
-    add(first?.convert(text.slice(start, end)) ?? '');
+    segments.push(entries.match(text, start, end)?.value ?? '');
     at = end;
   }
   between(text.length);
-  return out;
 }
 
 /** Some well-known word reaches over the phrase's end, or into it. */
