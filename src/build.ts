@@ -1,7 +1,15 @@
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkCoverage, checkPdf, type PieceProof, readBack } from './check/index.js';
-import { type BulletinConfig, geometryFor, type Profile } from './config/index.js';
+import {
+  checkBook,
+  checkBookScript,
+  checkCoverage,
+  checkPdf,
+  checkPdfScript,
+  type PieceProof,
+  readBack,
+} from './check/index.js';
+import { type BulletinConfig, formsFor, geometryFor, type Profile } from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
 import { iccMessages, inkOf } from './ink-of.js';
 import type {
@@ -20,7 +28,7 @@ import { claimHolds, preflight, preflightMessages, type Verdict } from './prefli
 import { printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
-import { convertBulletin } from './script/index.js';
+import { convertBulletin, convertTemplates, simplifiedOnly } from './script/index.js';
 import { stallMessage } from './stalled.js';
 import { typeset } from './typeset/index.js';
 
@@ -81,7 +89,9 @@ export async function build(input: BuildInput): Promise<Built> {
   }
   const artifacts: Artifact[] = [];
   for (const script of config.editions) {
-    const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
+    const options = { forms: formsFor(config, script), regionalWords: config.regionalWords };
+    const convert = () => convertBulletin(bulletin, script, run.report, options);
+    const edition = await run.step('convert', convert, script);
     run.reportAll(checkCoverage(edition, host.fonts(script)));
     run.stopOnErrors();
     const pdf = config.formats.includes('pdf') ? await makePdf(run, input, edition) : undefined;
@@ -139,9 +149,10 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   const geometry = geometryFor(config.theme, config.page, profile);
   const edition: Edition = { script, format: 'pdf', profile: profile.name };
   const name = artifactName(bulletin, edition);
+  const themeFiles = await themeFilesFor(host, bulletin);
   const document = await run.step(
     'typeset',
-    () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
+    () => typeset(bulletin, geometry, themeFiles, fonts, run.report),
     script,
   );
   const print = () =>
@@ -173,9 +184,25 @@ async function makePdf(run: Run, input: BuildInput, bulletin: Bulletin) {
   const check = () => checkPdf({ bulletin, pdf, pieces, outline: profile.outline, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
+  const rule = await simplifiedRule(bulletin, name);
+  if (rule) run.reportAll(await run.step('check', () => checkPdfScript(pdf, rule), script));
   const verdicts = await run.step('check', () => verdictsOf(pdf), script);
   reportPress(run, input, verdicts, name);
   return { artifact: { name, edition, bytes: pdf, pages, characters, verdicts }, pageMap };
+}
+
+/** The theme with the words of its templates in the script of the edition. */
+async function themeFilesFor({ themeFiles }: Host, { script, forms }: Bulletin): Promise<Host['themeFiles']> {
+  if (script === 'zh-Hans') return themeFiles;
+  return { ...themeFiles, templates: await convertTemplates(themeFiles.templates, script, forms) };
+}
+
+/** What a Traditional edition must not show; undefined for Simplified. */
+async function simplifiedRule({ script, kept = [], forms = new Map() }: Bulletin, artifact: string) {
+  if (script === 'zh-Hans') return undefined;
+  const own = new Set(forms.values());
+  const only = [...(await simplifiedOnly(script))].filter((character) => !own.has(character));
+  return { only: new Set(only), kept, artifact };
 }
 
 /** Judges files for a press; one that was judged before is not read again. */
@@ -215,6 +242,8 @@ async function makeBook(
   const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report, options), script);
   const { messages, characters } = await run.step('check', () => checkBook(bulletin, bytes, name), script);
   run.reportAll(messages);
+  const rule = await simplifiedRule(bulletin, name);
+  if (rule) run.reportAll(await run.step('check', () => checkBookScript(bytes, rule), script));
   return { name, edition, bytes, characters };
 }
 

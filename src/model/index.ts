@@ -12,4 +12,5 @@ export type * from './overrides.js';
 export type * from './page.js';
 export type * from './place.js';
 export * from './rules.js';
+export type * from './span.js';
 export * from './stall.js';

@@ -8,6 +8,7 @@ import { type SourceMetadata, takeMetadata } from './metadata-block.js';
 import { countCodePoints } from './positions.js';
 import { resolveReferences } from './references.js';
 import { joinSoftBreaks } from './soft-breaks.js';
+import { markSpans } from './spans.js';
 import { tidyInline } from './tidy-inline.js';
 
 /** Marked-up text: what the author says of the article, and its tree. */
@@ -37,6 +38,7 @@ export function readMarkdown(text: string, file: string, report: Report): Marked
   countCodePoints(body, rest);
   resolveReferences(body, rest, file, report);
   tidyInline(body, rest, file, report);
+  markSpans(body);
   joinSoftBreaks(body);
   return { kind: 'marked', file, metadata, body };
 }

@@ -39,3 +39,15 @@ declare module 'opencc-js/core' {
     convert(text: string): string;
   }
 }
+
+declare module 'opencc-js/dict/TWPhrases' {
+  const entries: string;
+
+  export = entries;
+}
+
+declare module 'opencc-js/dict/HKPhrases' {
+  const entries: string;
+
+  export = entries;
+}

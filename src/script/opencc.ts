@@ -50,6 +50,9 @@ interface Chain {
   readonly run: (source: string) => Converted;
   /** What the region makes of a character of OpenCC's own. */
   readonly regionOf: (character: string) => string;
+  readonly toRegion: (text: string) => string;
+  /** All that can come out, of characters that dictionaries name. */
+  readonly outputs: () => ReadonlySet<string>;
 }
 
 const chains = new Map<Config, Promise<Chain>>();
@@ -70,6 +73,7 @@ async function makeChain(config: Config): Promise<Chain> {
   const normalize = normalizationChain.map((group) => new Lexicon(group));
   const [first = [], ...others] = conversionChain;
   const later = others.map((group) => new Lexicon(group));
+  const toRegion = (text: string) => later.reduce((now, lexicon) => lexicon.convert(now), text);
   const segment = isBack ? plainSegmenter(segmentation ?? [], first) : await segmenter(first);
   // the last dictionary of a region is that of its characters
   const variants = new Lexicon(others.flatMap((group) => group.slice(-1)));
@@ -79,10 +83,65 @@ async function makeChain(config: Config): Promise<Chain> {
     const standard = segments.join('');
     if (later.length === 0) return { text, standard, converted: standard };
     let converted = '';
-    for (const part of segments) converted += later.reduce((now, lexicon) => lexicon.convert(now), part);
+    for (const part of segments) converted += toRegion(part);
     return { text, standard, converted };
   };
-  return { run, regionOf: (character) => variants.convert(character) };
+  const outputs = () =>
+    new Set([
+      ...first.flatMap(valuesOf).flatMap((value) => [...toRegion(value)]),
+      ...others
+        .flat()
+        .flatMap(valuesOf)
+        .flatMap((value) => [...value]),
+    ]);
+  return { run, regionOf: (character) => variants.convert(character), toRegion, outputs };
+}
+
+/** Of `key value other|…` the values that are taken. */
+const valuesOf = (dictionary: string): string[] =>
+  dictionary.split('|').map((entry) => entry.split(' ')[1] ?? '');
+
+/** What a region makes of OpenCC's own Traditional. */
+export const toRegionOf = async (script: TraditionalScript): Promise<(text: string) => string> =>
+  (await chainOf(CONFIG[script])).toRegion;
+
+/** Whose characters are good in an edition beside its own: 群 in OpenCC's standard, which writes 羣. */
+const ALSO_GOOD = {
+  'zh-Hant': ['s2t', 's2tw'],
+  'zh-Hant-TW': ['s2tw', 's2t'],
+  'zh-Hant-HK': ['s2hk', 's2t', 's2tw'],
+} as const;
+
+const simplified = new Map<TraditionalScript, Promise<ReadonlySet<string>>>();
+
+/**
+ * Characters of Simplified alone: OpenCC replaces them, and nothing becomes them in this edition. 云, 后, 里, 台 are
+ * not among them, for they are good Traditional, too.
+ */
+export function simplifiedOnly(script: TraditionalScript): Promise<ReadonlySet<string>> {
+  const known = simplified.get(script);
+  if (known) return known;
+  const made = Promise.all([
+    import('opencc-js/dict/STCharacters'),
+    ...ALSO_GOOD[script].map((config) => chainOf(config)),
+  ]).then(([{ default: table }, ...chains]) => {
+    const good = chains.map((chain) => chain.outputs());
+    const keys = table.split('|').map((entry) => entry.split(' ')[0] ?? '');
+    return new Set(keys.filter((key) => !good.some((outputs) => outputs.has(key))));
+  });
+  simplified.set(script, made);
+  return made;
+}
+
+/** The same of Traditional: 乾 (乾隆) and 著 (著作) are good Simplified and not among them. */
+export async function traditionalOnly(): Promise<ReadonlySet<string>> {
+  const [{ default: table }, chain] = await Promise.all([
+    import('opencc-js/dict/TSCharacters'),
+    chainOf('t2s'),
+  ]);
+  const outputs = chain.outputs();
+  const keys = table.split('|').map((entry) => entry.split(' ')[0] ?? '');
+  return new Set(keys.filter((key) => !outputs.has(key)));
 }
 
 type Segmenter = (text: string) => Segments;

@@ -145,7 +145,13 @@ function maybeCutsWord(text: string, { start, end }: Span, { isKnown }: WordCutt
   return false;
 }
 
-function cutsWord(text: string, { start, end }: Span, { startOf, endOf }: Words, { isKnown }: WordCutter) {
+/** Whether a span ends within a well-known word that begins in it, or begins within one that ends in it. */
+export function cutsWord(
+  text: string,
+  { start, end }: Span,
+  { startOf, endOf }: Words,
+  { isKnown }: WordCutter,
+) {
   const tail = startOf(end);
   if (tail > start && tail < end && isKnown(text.slice(tail, endOf(end)))) return true;
   const head = startOf(start);
