@@ -1,6 +1,7 @@
 import type { Script } from '../model/index.js';
 import { Lexicon } from './lexicon.js';
 import { makeSegmenter, type Segments } from './phrases.js';
+import { meantIn } from './usage/meant.js';
 import { playCounters } from './usage/measure-word.js';
 import { TAIWAN, type Usage } from './usage/taiwan.js';
 import { soundsIn } from './usage/transliterated.js';
@@ -26,7 +27,12 @@ export async function engineFor(script: TraditionalScript, forms: Forms = new Ma
   const [chain, cutter] = await Promise.all([chainOf(CONFIG[script]), wordCutter()]);
   return (source) => {
     const { text, standard, converted } = chain.run(source);
-    return chooseForms(inUsage(text, converted, USAGE[script], cutter), standard, forms, chain.regionOf);
+    return chooseForms(
+      inUsage(text, converted, USAGE[script], cutter, chain.toRegion),
+      standard,
+      forms,
+      chain.regionOf,
+    );
   };
 }
 
@@ -198,15 +204,24 @@ function segmenter(group: readonly string[]): Promise<Segmenter> {
   return shared;
 }
 
-function inUsage(text: string, converted: string, usage: readonly Usage[], cutter: WordCutter): string {
-  const written = usage.reduce((now, { found, wanted }) => now.replaceAll(found, wanted), converted);
+function inUsage(
+  text: string,
+  converted: string,
+  usage: readonly Usage[],
+  cutter: WordCutter,
+  toRegion: (text: string) => string,
+): string {
   const places = [
     ...playCounters(text, cutter).map((at) => [at, '齣'] as const),
     ...soundsIn(text).map((at) => [at, '里'] as const),
+    ...meantIn(text).map(([at, wanted]) => [at, toRegion(wanted)] as const),
   ];
-  if (places.length === 0) return written;
-  // one point stands for one point, not one unit for one unit
-  const points = [...written];
-  for (const [at, point] of places) points[[...text.slice(0, at)].length] = point;
-  return points.join('');
+  let meant = converted;
+  if (places.length > 0) {
+    // one point stands for one point, not one unit for one unit
+    const points = [...converted];
+    for (const [at, point] of places) points[[...text.slice(0, at)].length] = point;
+    meant = points.join('');
+  }
+  return usage.reduce((now, { found, wanted }) => now.replaceAll(found, wanted), meant);
 }

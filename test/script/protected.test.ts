@@ -29,8 +29,8 @@ describe('words that are marked to stay', () => {
   });
 
   it('are told, with code and addresses', async () => {
-    const { kept } = await convert('[国]{.no-convert}`码`放在图/软件.txt里\n\n```\n这\n```');
-    expect([...(kept ?? [])].toSorted()).toEqual(['图/软件.txt', '国', '码', '这'].toSorted());
+    const { kept } = await convert('[国]{.no-convert}`码`放在img/软件.txt里\n\n```\n这\n```');
+    expect([...(kept ?? [])].toSorted()).toEqual(['img/软件.txt', '国', '码', '这'].toSorted());
   });
 
   it('includes descriptions of characters, part by part', async () => {
