@@ -3,7 +3,7 @@ import { Lexicon } from './lexicon.js';
 import { makeSegmenter, type Segments } from './phrases.js';
 import { meantIn } from './usage/meant.js';
 import { playCounters } from './usage/measure-word.js';
-import { TAIWAN, type Usage } from './usage/taiwan.js';
+import { EVERYWHERE, TAIWAN, type Usage } from './usage/taiwan.js';
 import { soundsIn } from './usage/transliterated.js';
 import { chooseForms, type Forms } from './variants.js';
 import { type WordCutter, wordCutter } from './words.js';
@@ -17,9 +17,9 @@ export type Config = 's2t' | 's2tw' | 's2hk' | 't2s' | 'tw2s' | 'hk2s';
 
 const CONFIG = { 'zh-Hant': 's2t', 'zh-Hant-TW': 's2tw', 'zh-Hant-HK': 's2hk' } as const;
 const USAGE: Readonly<Record<TraditionalScript, readonly Usage[]>> = {
-  'zh-Hant': [],
+  'zh-Hant': EVERYWHERE,
   'zh-Hant-TW': TAIWAN,
-  'zh-Hant-HK': [],
+  'zh-Hant-HK': EVERYWHERE,
 };
 
 /** The converter for a script, with the house's forms of characters, if it has any. */

@@ -145,15 +145,20 @@ function maybeCutsWord(text: string, { start, end }: Span, { isKnown }: WordCutt
   return false;
 }
 
-/** Whether a span ends within a well-known word that begins in it, or begins within one that ends in it. */
-export function cutsWord(
-  text: string,
-  { start, end }: Span,
-  { startOf, endOf }: Words,
-  { isKnown }: WordCutter,
-) {
+/**
+ * Whether a span ends within a well-known word that begins in it, or begins within one that ends in it. Inside of one
+ * long word its parts decide: 配制 cuts 分配制度 in the wrong place.
+ */
+export function cutsWord(text: string, { start, end }: Span, words: Words, cutter: WordCutter): boolean {
+  const from = words.startOf(start);
+  const to = words.endOf(start);
+  const isInside = from <= start && end <= to && end - start < to - from;
+  if (isInside) {
+    const word = text.slice(from, to);
+    return cutsWord(word, { start: start - from, end: end - from }, cutter.parts(word), cutter);
+  }
+  const { startOf, endOf } = words;
   const tail = startOf(end);
-  if (tail > start && tail < end && isKnown(text.slice(tail, endOf(end)))) return true;
-  const head = startOf(start);
-  return head < start && endOf(start) < end && isKnown(text.slice(head, endOf(start)));
+  if (tail > start && tail < end && cutter.isKnown(text.slice(tail, endOf(end)))) return true;
+  return from < start && to < end && cutter.isKnown(text.slice(from, to));
 }

@@ -7,6 +7,8 @@ export interface Words {
 
 export interface WordCutter {
   readonly cut: (text: string) => Words;
+  /** The likeliest shorter words of one word: 分配制度 is 分配 and 制度. */
+  readonly parts: (word: string) => Words;
   /** Whether the dictionary knows this word well enough to go by it against a phrase of OpenCC's. */
   readonly isKnown: (word: string) => boolean;
 }
@@ -33,37 +35,35 @@ export function wordCutter(): Promise<WordCutter> {
 
 export function cutterOver(dictionary: string): WordCutter {
   const find = finder(dictionary);
+  const cutBy = (text: string, blocks: Iterable<{ 0: string; index: number }>, longest?: number): Words => {
+    const starts = Int32Array.from({ length: text.length + 1 }, (_, index) => index);
+    const ends = Int32Array.from(starts, (index) => Math.min(index + 1, text.length));
+    for (const { 0: block, index } of blocks) {
+      for (const [start, end] of wordsOf(block, find, longest)) {
+        starts.fill(index + start, index + start, index + end);
+        ends.fill(index + end, index + start, index + end);
+      }
+    }
+    return {
+      startOf: (index) => starts[index] ?? text.length,
+      endOf: (index) => ends[index] ?? text.length,
+    };
+  };
   return {
-    cut: (text) => {
-      const starts = new Int32Array(text.length + 1).fill(text.length);
-      const ends = new Int32Array(text.length + 1).fill(text.length);
-      for (let i = 0; i < text.length; i++) {
-        starts[i] = i;
-        ends[i] = i + 1;
-      }
-      for (const { 0: block, index } of text.matchAll(BLOCK)) {
-        for (const [start, end] of wordsOf(block, find)) {
-          starts.fill(index + start, index + start, index + end);
-          ends.fill(index + end, index + start, index + end);
-        }
-      }
-      return {
-        startOf: (index) => starts[index] ?? text.length,
-        endOf: (index) => ends[index] ?? text.length,
-      };
-    },
+    cut: (text) => cutBy(text, text.matchAll(BLOCK)),
+    parts: (word) => cutBy(word, [{ 0: word, index: 0 }], word.length - 1),
     isKnown: (word) => word.length > 1 && find(word).count >= WELL_KNOWN,
   };
 }
 
 /** The likeliest words of a run of letters; a character that is no word counts as a word that was met once. */
-function wordsOf(block: string, find: Find): readonly (readonly [number, number])[] {
+function wordsOf(block: string, find: Find, longest = block.length): readonly (readonly [number, number])[] {
   const best = new Float64Array(block.length + 1);
   const next = new Int32Array(block.length + 1);
   for (let start = block.length - 1; start >= 0; start--) {
     best[start] = -TOTAL + (best[start + 1] ?? 0);
     next[start] = start + 1;
-    for (let end = start + 1; end <= block.length; end++) {
+    for (let end = start + 1; end <= Math.min(block.length, start + longest); end++) {
       const { count, goesOn } = find(block.slice(start, end));
       const chance = Math.log(count) - TOTAL + (best[end] ?? 0);
       if (count > 0 && (chance >= (best[start] ?? 0) || end === start + 1)) {

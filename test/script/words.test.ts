@@ -9,6 +9,9 @@ describe('a phrase that would cut a word in two', () => {
     ['合并成为一处', '合併成為一處'],
     ['镇里的资金链没有断', '鎮裡的資金鏈沒有斷'],
     ['踏上新征程', '踏上新征程'],
+    ['完善分配制度', '完善分配制度'],
+    ['在重大斗争中', '在重大鬥爭中'],
+    ['镇上的合作伙伴', '鎮上的合作夥伴'],
   ])('%s', async (simplified, traditional) => {
     expect((await engineFor('zh-Hant-TW'))(simplified)).toBe(traditional);
   });

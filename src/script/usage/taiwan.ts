@@ -13,8 +13,17 @@ const ACTS = '《空氣污染防制法》《水污染防治法》《下水道法
 const spelt = (words: string, from: string, to: string, source: string): Usage[] =>
   words.split(' ').map((wanted) => ({ found: wanted.replace(to, from), wanted, source }));
 
+/** In all editions: a slip of OpenCC's, which writes 夥伴 everywhere else. */
+export const EVERYWHERE: readonly Usage[] = spelt(
+  '合作夥伴',
+  '伙',
+  '夥',
+  '教育部《重編國語辭典修訂本》「夥伴」；OpenCC 其他各詞也作「夥伴」',
+);
+
 /** Words whose spelling in Taiwan's official prose is not OpenCC's. The same number of characters each. */
 export const TAIWAN: readonly Usage[] = [
+  ...EVERYWHERE,
   ...spelt('公布 分布 頒布', '佈', '布', LAW),
   ...spelt('宣布 發布 散布 遍布 密布 布滿 布局 布置 布告', '佈', '布', DICTIONARY),
   ...spelt('占有 獨占', '佔', '占', LAW),
