@@ -147,7 +147,7 @@ function maybeCutsWord(text: string, { start, end }: Span, { isKnown }: WordCutt
 
 /**
  * Whether a span ends within a well-known word that begins in it, or begins within one that ends in it. Inside of one
- * long word its parts decide: 配制 cuts 分配制度 in the wrong place.
+ * long word its parts decide, but only the first of the two: 配制 cuts 分配|制度, 刻钟 is good in 一刻|钟.
  */
 export function cutsWord(text: string, { start, end }: Span, words: Words, cutter: WordCutter): boolean {
   const from = words.startOf(start);
@@ -155,10 +155,18 @@ export function cutsWord(text: string, { start, end }: Span, words: Words, cutte
   const isInside = from <= start && end <= to && end - start < to - from;
   if (isInside) {
     const word = text.slice(from, to);
-    return cutsWord(word, { start: start - from, end: end - from }, cutter.parts(word), cutter);
+    return endsInWord(word, { start: start - from, end: end - from }, cutter.parts(word), cutter);
   }
-  const { startOf, endOf } = words;
-  const tail = startOf(end);
-  if (tail > start && tail < end && cutter.isKnown(text.slice(tail, endOf(end)))) return true;
+  if (endsInWord(text, { start, end }, words, cutter)) return true;
   return from < start && to < end && cutter.isKnown(text.slice(from, to));
+}
+
+function endsInWord(
+  text: string,
+  { start, end }: Span,
+  { startOf, endOf }: Words,
+  { isKnown }: WordCutter,
+): boolean {
+  const tail = startOf(end);
+  return tail > start && tail < end && isKnown(text.slice(tail, endOf(end)));
 }
