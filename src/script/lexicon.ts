@@ -7,6 +7,11 @@ export interface Match {
 }
 
 const EMPTY = -1;
+/** What `probe` gives holds a length, in UTF-16 units, and above it the number of the entry. */
+const LENGTH_BITS = 8;
+export const lengthOf = (probed: number): number => probed & (2 ** LENGTH_BITS - 1);
+export const entryOf = (probed: number): number => probed >>> LENGTH_BITS;
+
 /** Children of the root by their first unit. */
 const UNITS = 0x10000;
 
@@ -85,45 +90,66 @@ export class Lexicon {
     return this.#from[slot] === EMPTY ? 0 : (this.#to[slot] ?? 0);
   }
 
-  /** The longest entry that begins at `start` and ends at `limit` or before. */
-  match(text: string, start: number, limit = text.length): Match | undefined {
+  /** How many entries there are; their numbers are below that. */
+  get size(): number {
+    return this.#values.length;
+  }
+
+  /** The value of what `probe` found. */
+  valueOf(probed: number): string {
+    return this.#values[probed >>> LENGTH_BITS] ?? '';
+  }
+
+  /**
+   * The longest entry that begins at `start` and ends at `limit` or before, as one number: `entryOf` and `lengthOf`
+   * take it apart. Negative where there is none. `visit` is told of every entry on the way, the shortest first.
+   */
+  probe(text: string, start: number, limit = text.length, visit?: (probed: number) => void): number {
     let found = EMPTY;
-    let end = start;
     let node = 0;
     for (let i = start; i < limit; i++) {
       node = this.#step(node, text.charCodeAt(i));
       if (node === 0) break;
       const value = this.#valueOf[node] ?? EMPTY;
       if (value !== EMPTY) {
-        found = value;
-        end = i + 1;
+        found = (value << LENGTH_BITS) | (i + 1 - start);
+        visit?.(found);
       }
     }
-    return found === EMPTY ? undefined : { end, value: this.#values[found] ?? '' };
+    return found;
+  }
+
+  /** The longest entry that begins at `start` and ends at `limit` or before. */
+  match(text: string, start: number, limit = text.length): Match | undefined {
+    const found = this.probe(text, start, limit);
+    return found < 0 ? undefined : { end: start + lengthOf(found), value: this.valueOf(found) };
   }
 
   /** Every entry that begins at `start`, the shortest first. */
   all(text: string, start: number): readonly Match[] {
     const found: Match[] = [];
-    let node = 0;
-    for (let i = start; i < text.length; i++) {
-      node = this.#step(node, text.charCodeAt(i));
-      if (node === 0) break;
-      const value = this.#valueOf[node] ?? EMPTY;
-      if (value !== EMPTY) found.push({ end: i + 1, value: this.#values[value] ?? '' });
-    }
+    this.probe(text, start, text.length, (probed) =>
+      found.push({ end: start + lengthOf(probed), value: this.valueOf(probed) }),
+    );
     return found;
   }
 
-  /** The text with its longest entries from the left replaced. */
-  convert(text: string): string {
+  /** The text with its longest entries from the left replaced; none goes on over one of the `ends` of its segments. */
+  convert(text: string, ends: readonly number[] = []): string {
     let out = '';
     let from = 0;
+    let segment = 0;
     for (let at = 0; at < text.length; ) {
-      const found = this.match(text, at);
-      if (found) {
-        out += text.slice(from, at) + found.value;
-        at = found.end;
+      // most characters begin no entry
+      if (this.#first[text.charCodeAt(at)] === 0) {
+        at++;
+        continue;
+      }
+      while ((ends[segment] ?? text.length) <= at && segment < ends.length) segment++;
+      const found = this.probe(text, at, ends[segment] ?? text.length);
+      if (found >= 0) {
+        out += text.slice(from, at) + this.valueOf(found);
+        at += lengthOf(found);
         from = at;
       } else at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     }

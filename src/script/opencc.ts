@@ -77,20 +77,17 @@ async function makeChain(config: Config): Promise<Chain> {
     ? (await import('opencc-js/preset/t2cn')).configs[config]
     : (await import('opencc-js/preset/cn2t')).configs[config];
   const normalize = normalizationChain.map((group) => new Lexicon(group));
+  // no configuration has more than two steps
   const [first = [], ...others] = conversionChain;
-  const later = others.map((group) => new Lexicon(group));
-  const toRegion = (text: string) => later.reduce((now, lexicon) => lexicon.convert(now), text);
+  const second = new Lexicon(others.flat());
+  const toRegion = (text: string, ends?: readonly number[]) => second.convert(text, ends);
   const segment = isBack ? plainSegmenter(segmentation ?? [], first) : await segmenter(first);
   // the last dictionary of a region is that of its characters
   const variants = new Lexicon(others.flatMap((group) => group.slice(-1)));
   const run = (source: string): Converted => {
     const text = normalize.reduce((now, lexicon) => lexicon.convert(now), source);
-    const segments = segment(text);
-    const standard = segments.join('');
-    if (later.length === 0) return { text, standard, converted: standard };
-    let converted = '';
-    for (const part of segments) converted += toRegion(part);
-    return { text, standard, converted };
+    const { text: standard, ends } = segment(text);
+    return { text, standard, converted: toRegion(standard, ends) };
   };
   const outputs = () =>
     new Set([
@@ -157,10 +154,14 @@ function plainSegmenter(segmentation: readonly string[], group: readonly string[
   const phrases = new Lexicon(segmentation);
   const lexicon = new Lexicon(group);
   return (text) => {
-    const segments: string[] = [];
+    const ends: number[] = [];
+    let out = '';
     let from = 0;
     const cutAt = (end: number) => {
-      if (end > from) segments.push(lexicon.convert(text.slice(from, end)));
+      if (end > from) {
+        out += lexicon.convert(text.slice(from, end));
+        ends.push(out.length);
+      }
       from = end;
     };
     for (let at = 0; at < text.length; ) {
@@ -173,7 +174,7 @@ function plainSegmenter(segmentation: readonly string[], group: readonly string[
       }
     }
     cutAt(text.length);
-    return segments;
+    return { text: out, ends };
   };
 }
 

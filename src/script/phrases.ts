@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.js';
+import { entryOf, type Lexicon, lengthOf } from './lexicon.js';
 import type { WordCutter, Words } from './words.js';
 
 export interface Phrases {
@@ -8,12 +8,16 @@ export interface Phrases {
 }
 
 /** No phrase goes on over these. */
-const SENTENCE = /[^。！？；\n]*[。！？；\n]*/gu;
+const ENDS = '。！？；\n';
 /** Of what the dictionary of words knows, few are longer. */
 const LONGEST = 4;
 
-/** A phrase of the dictionary's by itself, or what stands between two of them. */
-export type Segments = readonly string[];
+/** A converted text, and where its segments end: a phrase by itself, or what stands between two of them. */
+export interface Segments {
+  readonly text: string;
+  /** In UTF-16 units, rising; the last one is the text's length. */
+  readonly ends: readonly number[];
+}
 
 /**
  * OpenCC takes the longest phrase from the left, also where it cuts a word in two: 坚持一|个中|国 gives 箇中. Here a
@@ -21,15 +25,26 @@ export type Segments = readonly string[];
  * one that fits is taken instead. What is no phrase is converted by characters, in runs, as OpenCC does. Only
  * where that could change what comes out is a text cut into words: of a hundred sentences some ten.
  */
-export function makeSegmenter(dictionaries: Phrases): (text: string) => Segments {
+export function makeSegmenter({ entries, cutter }: Phrases): (text: string) => Segments {
+  const phrases = phrasesOf(entries);
   return (text) => {
-    const segments: string[] = [];
-    for (const [sentence] of text.matchAll(SENTENCE)) {
-      if (sentence !== '')
-        addSegments(sentence, spansOf(sentence, dictionaries), dictionaries.entries, segments);
+    const writer: Writer = { out: '', ends: [] };
+    for (let start = 0; start < text.length; ) {
+      const end = sentenceEnd(text, start);
+      const sentence = text.slice(start, end);
+      addSegments(sentence, spansOf(sentence, phrases, cutter), entries, writer);
+      start = end;
     }
-    return segments;
+    return { text: writer.out, ends: writer.ends };
   };
+}
+
+/** Behind the marks that end the sentence which begins at `start`. */
+function sentenceEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !ENDS.includes(text.charAt(at))) at++;
+  while (at < text.length && ENDS.includes(text.charAt(at))) at++;
+  return at;
 }
 
 interface Span {
@@ -37,59 +52,46 @@ interface Span {
   readonly end: number;
 }
 
-/** The longest phrases from the left; where it matters, those that cut no word. */
-function spansOf(text: string, { entries, cutter }: Phrases): readonly Span[] {
-  let words: Words | undefined;
-  const spans: Span[] = [];
-  // phrases that overlap make a cluster, and what is chosen in one changes nothing in the next
-  for (let start = 0; start < text.length; ) {
-    const cluster = clusterAt(text, start, entries);
-    if (!cluster) {
-      start += sizeAt(text, start);
-      continue;
-    }
-    const greedy = phrasesIn(text, { start, end: cluster.end }, entries, () => true);
-    if (cluster.matters && greedy.some((span) => maybeCutsWord(text, span, cutter))) {
-      words ??= cutter.cut(text);
-      const cut = words;
-      spans.push(
-        ...phrasesIn(
-          text,
-          { start, end: cluster.end },
-          entries,
-          (span) => !cutsWord(text, span, cut, cutter),
-        ),
-      );
-    } else spans.push(...greedy);
-    start = cluster.end;
-  }
-  return spans;
+interface PhraseLookup {
+  /** The end of the longest phrase that begins there and ends at `limit` or before; 0 where there is none. */
+  readonly endAt: (text: string, start: number, limit?: number) => number;
+  /** How far phrases that overlap go on from there; negative where one says other than its characters do. */
+  readonly clusterAt: (text: string, start: number, end: number) => number;
 }
 
 /** A character's UTF-16 units. */
 const sizeAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-/** The end of the longest phrase that begins there. */
-function phraseAt(text: string, start: number, entries: Lexicon, limit = text.length): number | undefined {
-  const end = entries.match(text, start, limit)?.end;
-  return end !== undefined && end > start + sizeAt(text, start) ? end : undefined;
+function phrasesOf(entries: Lexicon): PhraseLookup {
+  /** Of each entry: 0 not asked yet, 1 says what its characters say, 2 says other. */
+  const said = new Uint8Array(entries.size);
+  // one visitor for all: to make one for each place costs more than what it does
+  const now = { text: '', at: 0, end: 0, matters: false };
+  const visit = (probed: number): void => {
+    const { text, at } = now;
+    now.end = Math.max(now.end, at + lengthOf(probed));
+    if (now.matters) return;
+    const entry = entryOf(probed);
+    if (said[entry] === 0) said[entry] = differs(text, at, probed, entries) ? 2 : 1;
+    now.matters = said[entry] === 2;
+  };
+  return {
+    endAt: (text, start, limit) => {
+      const probed = entries.probe(text, start, limit);
+      const length = probed < 0 ? 0 : lengthOf(probed);
+      return length > 1 && length > sizeAt(text, start) ? start + length : 0;
+    },
+    clusterAt: (text, start, end) => {
+      Object.assign(now, { text, end, matters: false });
+      for (now.at = start; now.at < now.end; now.at++) entries.probe(text, now.at, text.length, visit);
+      return now.matters ? -now.end : now.end;
+    },
+  };
 }
 
-/** How far phrases that overlap go on, and whether any of them says other than its characters do. */
-function clusterAt(text: string, start: number, entries: Lexicon) {
-  let end = phraseAt(text, start, entries);
-  if (end === undefined) return undefined;
-  let matters = false;
-  for (let at = start; at < end; at++) {
-    for (const match of entries.all(text, at)) {
-      if (match.end > end) end = match.end;
-      matters ||= saysOther(text, at, match.end, match.value, entries);
-    }
-  }
-  return { end, matters };
-}
-
-function saysOther(text: string, start: number, end: number, value: string, entries: Lexicon): boolean {
+function differs(text: string, start: number, probed: number, entries: Lexicon): boolean {
+  const value = entries.valueOf(probed);
+  const end = start + lengthOf(probed);
   let out = 0;
   for (let at = start; at < end; ) {
     const next = at + sizeAt(text, at);
@@ -101,35 +103,80 @@ function saysOther(text: string, start: number, end: number, value: string, entr
   return false;
 }
 
-/** The longest phrases from the left that `fits` lets stand. */
-function phrasesIn(
-  text: string,
-  within: Span,
-  entries: Lexicon,
-  fits: (span: Span) => boolean,
-): readonly Span[] {
-  const spans: Span[] = [];
-  for (let start = within.start; start < within.end; ) {
-    let end = phraseAt(text, start, entries);
-    while (end !== undefined && !fits({ start, end })) end = phraseAt(text, start, entries, end - 1);
-    if (end !== undefined) spans.push({ start, end });
-    start = end ?? start + sizeAt(text, start);
+/** Starts and ends in turn of the longest phrases from the left; where it matters, of those that cut no word. */
+function spansOf(text: string, phrases: PhraseLookup, cutter: WordCutter): readonly number[] {
+  let words: Words | undefined;
+  const spans: number[] = [];
+  // phrases that overlap make a cluster, and what is chosen in one changes nothing in the next
+  for (let start = 0; start < text.length; ) {
+    const first = phrases.endAt(text, start);
+    if (first === 0) {
+      start += sizeAt(text, start);
+      continue;
+    }
+    const reach = phrases.clusterAt(text, start, first);
+    const end = Math.abs(reach);
+    const before = spans.length;
+    addPhrases(text, { start, end }, phrases, spans);
+    if (reach < 0 && isDoubtful(text, spans, before, cutter)) {
+      words ??= cutter.cut(text);
+      const cut = words;
+      spans.length = before;
+      addPhrases(text, { start, end }, phrases, spans, (span) => !cutsWord(text, span, cut, cutter));
+    }
+    start = end;
   }
   return spans;
 }
 
+function isDoubtful(text: string, spans: readonly number[], from: number, cutter: WordCutter): boolean {
+  for (let i = from; i < spans.length; i += 2)
+    if (maybeCutsWord(text, { start: spans[i] ?? 0, end: spans[i + 1] ?? 0 }, cutter)) return true;
+  return false;
+}
+
+/** Adds the longest phrases from the left that `fits` lets stand. */
+function addPhrases(
+  text: string,
+  within: Span,
+  phrases: PhraseLookup,
+  spans: number[],
+  fits?: (span: Span) => boolean,
+): void {
+  for (let start = within.start; start < within.end; ) {
+    let end = phrases.endAt(text, start);
+    while (end > 0 && fits && !fits({ start, end })) end = phrases.endAt(text, start, end - 1);
+    if (end > 0) spans.push(start, end);
+    start = end > 0 ? end : start + sizeAt(text, start);
+  }
+}
+
+interface Writer {
+  out: string;
+  readonly ends: number[];
+}
+
 /** A phrase is converted by itself, what stands between two of them character by character. */
-function addSegments(text: string, spans: readonly Span[], entries: Lexicon, segments: string[]): void {
+function addSegments(text: string, spans: readonly number[], entries: Lexicon, writer: Writer): void {
   let at = 0;
-  const between = (end: number) => {
-    let run = '';
-    for (const point of text.slice(at, end)) run += entries.match(point, 0)?.value ?? point;
-    if (run) segments.push(run);
+  const end = () => {
+    if (writer.out.length > (writer.ends.at(-1) ?? 0)) writer.ends.push(writer.out.length);
   };
-  for (const { start, end } of spans) {
+  const between = (until: number) => {
+    while (at < until) {
+      const next = at + sizeAt(text, at);
+      const probed = entries.probe(text, at, next);
+      writer.out += probed < 0 ? text.slice(at, next) : entries.valueOf(probed);
+      at = next;
+    }
+    end();
+  };
+  for (let i = 0; i < spans.length; i += 2) {
+    const start = spans[i] ?? 0;
     between(start);
-    segments.push(entries.match(text, start, end)?.value ?? '');
-    at = end;
+    at = spans[i + 1] ?? text.length;
+    writer.out += entries.valueOf(entries.probe(text, start, at));
+    end();
   }
   between(text.length);
 }

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { visibleText } from '../../src/document/index.js';
 import type { Script } from '../../src/model/index.js';
 import { convertBulletin } from '../../src/script/index.js';
+import { openccEngine, toRegionOf } from '../../src/script/opencc.js';
+import { regionalWords } from '../../src/script/regional.js';
 import { article, bulletin, collector } from './support.js';
 
 async function convert(text: string, script: Script, regionalWords = true) {
@@ -45,5 +48,29 @@ describe('the region’s own words', () => {
 
   it('are those of Hong Kong there', async () => {
     expect((await convert('在伊利诺伊州', 'zh-Hant-HK')).text).toBe('在伊利諾州');
+  });
+});
+
+const CASES = '../shared/traditional/opencc-testcases.json';
+const there = existsSync(CASES);
+if (!there) console.warn(`OpenCC’s own cases of regional words: SKIPPED, ${CASES} is not there`);
+
+describe.skipIf(!there)('OpenCC’s own cases of regional words', () => {
+  it.each([
+    ['s2twp', 's2tw', 'zh-Hant-TW'],
+    ['s2hkp', 's2hk', 'zh-Hant-HK'],
+  ] as const)('are all right in %s', async (config, base, script) => {
+    const engine = await openccEngine(base);
+    const words = await regionalWords(script, await toRegionOf(script), new Map(), () => {});
+    const text = readFileSync(CASES, 'utf8')
+      .replace(/^\s*\/\/.*$/gm, '')
+      .replace(/,(\s*[}\]])/g, '$1');
+    const { cases } = JSON.parse(text) as {
+      cases: readonly { input: string; expected: Readonly<Record<string, string>> }[];
+    };
+    const own = cases.filter(({ expected }) => expected[config] !== undefined);
+    expect(own.length).toBeGreaterThan(5);
+    for (const { input, expected } of own)
+      expect(words?.([...engine(input)], [...input], new Set()).join('')).toBe(expected[config]);
   });
 });
