@@ -2,15 +2,24 @@ import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
 import {
   checkBook,
+  checkBookScript,
   checkCoverage,
   checkPdf,
+  checkPdfScript,
   fontMessages,
   type ListedFont,
   listFonts,
   type PieceProof,
   readBack,
 } from './check/index.js';
-import { type BulletinConfig, bindingOf, geometryFor, impositionFor, type Profile } from './config/index.js';
+import {
+  type BulletinConfig,
+  bindingOf,
+  formsFor,
+  geometryFor,
+  impositionFor,
+  type Profile,
+} from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
 import { makeSheets } from './imposed.js';
 import { iccMessages, inkOf } from './ink-of.js';
@@ -39,7 +48,7 @@ import { drawnStreams, type Made, printPdf, type Standard } from './print/index.
 import { placesIn } from './rare-places.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
 import { type Run, type RunInput, startRun } from './run.js';
-import { convertBulletin } from './script/index.js';
+import { convertBulletin, convertTemplates, simplifiedOnly } from './script/index.js';
 import { stallMessage } from './stalled.js';
 import { typeset } from './typeset/index.js';
 
@@ -133,7 +142,7 @@ export async function fontsOf(input: BuildInput): Promise<ReadonlyMap<Script, re
   const lists = new Map<Script, readonly ListedFont[]>();
   for (const script of input.config.editions) {
     // a character that no font has is told, and the list is shown all the same
-    const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
+    const edition = await converted(run, input, bulletin, script);
     run.reportAll(checkCoverage(edition, input.host.fonts(script), placeOf));
     lists.set(script, (await setPages(run, input, edition, placeOf)).list.fonts);
   }
@@ -153,15 +162,26 @@ async function readBulletin(run: Run, input: BuildInput, startEarly = () => {}) 
 
 type PlaceOfCharacter = (character: string) => Place | undefined;
 
+const converted = (
+  run: Run,
+  { config }: BuildInput,
+  bulletin: Bulletin,
+  script: Script,
+): Promise<Bulletin> => {
+  const options = { forms: formsFor(config, script), regionalWords: config.regionalWords };
+  return run.step('convert', () => convertBulletin(bulletin, script, run.report, options), script);
+};
+
 /** A bulletin in one script, of characters that some font has. */
 async function makeEdition(
   run: Run,
-  { host }: BuildInput,
+  input: BuildInput,
   bulletin: Bulletin,
   script: Script,
   placeOf: PlaceOfCharacter,
 ): Promise<Bulletin> {
-  const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
+  const { host } = input;
+  const edition = await converted(run, input, bulletin, script);
   run.reportAll(checkCoverage(edition, host.fonts(script), placeOf));
   run.stopOnErrors();
   return edition;
@@ -173,9 +193,10 @@ async function setPages(run: Run, input: BuildInput, bulletin: Bulletin, placeOf
   const { script } = bulletin;
   const fonts = host.fonts(script);
   const geometry = geometryFor(config.theme, config, profile, bindingOf(config.imposition));
+  const themeFiles = await themeFilesFor(host, bulletin);
   const document = await run.step(
     'typeset',
-    () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
+    () => typeset(bulletin, geometry, themeFiles, fonts, run.report),
     script,
   );
   const list = await run.step('typeset', () => listFonts(document.html, fonts), script);
@@ -252,6 +273,8 @@ async function makePdf(
   const check = () => checkPdf({ bulletin, pdf, pieces, outline: profile.outline, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);
+  const rule = await simplifiedRule(bulletin, name);
+  if (rule) run.reportAll(await run.step('check', () => checkPdfScript(pdf, rule), script));
   const verdicts = await run.step('check', () => verdictsOf(printed), script);
   reportPress(run, input, verdicts, name);
   const artifact: Artifact = { name, edition, bytes: pdf, pages, characters, verdicts, fonts: list.fonts };
@@ -303,6 +326,20 @@ interface Proof extends PieceProof {
   readonly paints: readonly (readonly KnownPaint[])[];
 }
 
+/** The theme with the words of its templates in the script of the edition. */
+async function themeFilesFor({ themeFiles }: Host, { script, forms }: Bulletin): Promise<Host['themeFiles']> {
+  if (script === 'zh-Hans') return themeFiles;
+  return { ...themeFiles, templates: await convertTemplates(themeFiles.templates, script, forms) };
+}
+
+/** What a Traditional edition must not show; undefined for Simplified. */
+async function simplifiedRule({ script, kept = [], forms = new Map() }: Bulletin, artifact: string) {
+  if (script === 'zh-Hans') return undefined;
+  const own = new Set(forms.values());
+  const only = [...(await simplifiedOnly(script))].filter((character) => !own.has(character));
+  return { only: new Set(only), kept, artifact };
+}
+
 /** Judges files for a press; one that was judged before is not read again. */
 function judge(profile: Profile): (made: Made<Proof>) => readonly Verdict[] {
   const judged = new WeakMap<Uint8Array, readonly Verdict[]>();
@@ -348,6 +385,8 @@ async function makeBook(
   const bytes = await run.step('epub', () => makeEpub(bulletin, pageMap, host, run.report, options), script);
   const { messages, characters } = await run.step('check', () => checkBook(bulletin, bytes, name), script);
   run.reportAll(messages);
+  const rule = await simplifiedRule(bulletin, name);
+  if (rule) run.reportAll(await run.step('check', () => checkBookScript(bytes, rule), script));
   return { name, edition, bytes, characters };
 }
 

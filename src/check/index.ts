@@ -4,6 +4,7 @@ export { type FontList, fontMessages, type ListedFont, listFonts } from './faces
 export { checkPdf } from './print.js';
 export { type PieceProof, readBack } from './printed/index.js';
 export { checkSheets } from './sheets.js';
+export { checkBookScript, checkPdfScript } from './simplified.js';
 export { checkSource } from './source.js';
 export { checkType, TYPE_RULES, type TypeReport } from './type/index.js';
 export { typeCounts, typeMessages } from './type/report.js';

@@ -23,4 +23,5 @@ export { isOwnProfile, ownProfile } from './profiles/own.js';
 export { BULLETIN_SCHEMA, type BulletinConfig, ENCODINGS, type Encoding } from './schema.js';
 export { slugFrom } from './slug.js';
 export { joinSoftLines, softLineEnd } from './soft-lines.js';
+export { formsFor } from './variants.js';
 export { placeAt, readYaml, type Yaml } from './yaml.js';

@@ -2,6 +2,7 @@ import type { Message } from '../model/index.js';
 import { entriesOf, type PlaceOf } from './entries.js';
 import { messagesOf } from './issues.js';
 import { BULLETIN_SCHEMA, type BulletinConfig } from './schema.js';
+import { checkVariants } from './variants.js';
 import { readYaml, type Yaml } from './yaml.js';
 
 /** The configuration and where its values stand, or everything that is wrong with it. */
@@ -50,5 +51,5 @@ function crossChecks(config: BulletinConfig, yaml: Yaml): Message[] {
       ? [{ id: 'config-file-twice', place: yaml.placeOf(path), values: { file: entry.file } }]
       : [];
   });
-  return [...mixed, ...twice];
+  return [...mixed, ...twice, ...checkVariants(config, yaml)];
 }

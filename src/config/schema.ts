@@ -131,6 +131,13 @@ const STYLE_SCHEMA = z.strictObject(
   { error: 'config-not-map' },
 );
 
+/** A character and the form that is written for it; or these for one edition. */
+const VARIANTS_SCHEMA = z.record(
+  z.string(),
+  z.union([text, z.record(z.string(), text, { error: 'config-not-map' })], { error: 'config-not-text' }),
+  { error: 'config-not-map' },
+);
+
 /** bulletin.yaml: one object that checks it, fills its defaults and documents it. */
 export const BULLETIN_SCHEMA = z
   .strictObject(
@@ -198,6 +205,14 @@ export const BULLETIN_SCHEMA = z
       editions: choices(SCRIPTS)
         .default(['zh-Hans'])
         .meta({ description: '简繁版本，一个或多个 · scripts to make' }),
+      variants: VARIANTS_SCHEMA.default({}).meta({
+        description:
+          '繁体用字取舍，转换之后改写，如 {裡: 裏}；可按版本分写 · forms of characters in Traditional editions',
+      }),
+      regionalWords: flag.default(false).meta({
+        description:
+          '繁体版是否改用当地词汇（软件→軟體），引文除外 · the region’s own words in Traditional editions, not in quotations',
+      }),
       formats: choices(FORMATS)
         .default([...FORMATS])
         .meta({ description: '输出格式 · formats to make' }),

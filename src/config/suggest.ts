@@ -56,6 +56,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   languages: 'editions',
   language: 'editions',
   lang: 'editions',
+  用字: 'variants',
+  异体字: 'variants',
   output: 'out',
   文章: 'articles',
   files: 'articles',

@@ -1,4 +1,4 @@
-import type { Metadata, Script } from '../model/index.js';
+import type { Bulletin, Metadata, Script } from '../model/index.js';
 
 /** The words that kanben itself adds to a page, in the script of the edition. */
 export interface Labels {
@@ -127,11 +127,20 @@ const HANT: Labels = {
 
 const LABELS: Readonly<Record<Script, Labels>> = {
   'zh-Hans': HANS,
+  'zh-Hant': HANT,
   'zh-Hant-TW': HANT,
   'zh-Hant-HK': HANT,
 };
 
-export const labels = (script: Script): Labels => LABELS[script];
+/** Kanben's words for a bulletin, in its script and in the forms that its house writes. */
+export function labels({ script, forms }: Pick<Bulletin, 'script' | 'forms'>): Labels {
+  const words = LABELS[script];
+  if (!forms || forms.size === 0) return words;
+  const written = (text: string) => [...text].map((point) => forms.get(point) ?? point).join('');
+  return Object.fromEntries(
+    Object.entries(words).map(([name, text]) => [name, written(text)]),
+  ) as unknown as Labels;
+}
 
 /** 第12期（总第212期）, 增刊第2期; empty for a book. */
 export function issueLine(metadata: Metadata, words: Labels): string {

@@ -118,8 +118,9 @@ function title(layout: CoverTitle): ElementContent {
 /** What the slip's frame and a gap take of the type area beside the width of the slip. */
 const SLIP_EDGES = 136;
 
-function bookCover({ metadata, script }: Bulletin): readonly ElementContent[] {
-  const words = labels(script);
+function bookCover(bulletin: Bulletin): readonly ElementContent[] {
+  const { metadata } = bulletin;
+  const words = labels(bulletin);
   const layout = bookTitle(metadata.title);
   const room = 1200 - (layout.kind === 'slip' ? layout.width + SLIP_EDGES : 0);
   const editor = metadata.publisher ?? metadata.compilers.join('　');
@@ -134,8 +135,9 @@ function bookCover({ metadata, script }: Bulletin): readonly ElementContent[] {
   ];
 }
 
-function briefCover({ metadata, script, toc }: Bulletin): readonly ElementContent[] {
-  const words = labels(script);
+function briefCover(bulletin: Bulletin): readonly ElementContent[] {
+  const { metadata, toc } = bulletin;
+  const words = labels(bulletin);
   const titles = articleTitles(toc).slice(0, 6);
   return [
     title(mastheadTitle(metadata.title)),

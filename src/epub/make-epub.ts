@@ -31,7 +31,7 @@ export async function makeEpub(
   { writing = 'horizontal-tb', fonts = false }: BookOptions = {},
 ): Promise<Uint8Array> {
   const bulletin = await withPortablePictures(withSafeDrawings(given, report), host, report);
-  const words = labels(bulletin.script);
+  const words = labels(bulletin);
   const cover = await coverImage(bulletin, host, report);
   const plain = bodyPages(bulletin);
   const body = writing === 'vertical-rl' ? plain.map(uprightNumbers) : plain;
@@ -62,7 +62,7 @@ const NO_TYPE = { files: [], css: '' };
 
 /** The contents print words that are on no other page. */
 async function typeOf(pages: readonly Page[], bulletin: Bulletin, host: Host, report: Report) {
-  const own = Object.values(labels(bulletin.script)).join('');
+  const own = Object.values(labels(bulletin)).join('');
   const type = await bookFonts(pages, `${own}0123456789ivxlc`, host.fonts(bulletin.script));
   if (type.kind === 'carried') return type;
   const characters = type.lacking.slice(0, 20).join('');
@@ -71,7 +71,7 @@ async function typeOf(pages: readonly Page[], bulletin: Bulletin, host: Host, re
 }
 
 function bodyPages(bulletin: Bulletin): readonly Page[] {
-  const words = labels(bulletin.script);
+  const words = labels(bulletin);
   const { editorsNote } = bulletin.frontMatter;
   return [
     titlePage(bulletin, words),

@@ -26,6 +26,12 @@ const faces = (family: string, slug: string, name: string): readonly (FaceFile &
     file: join(folder, `${name}_${folder}.ttf`),
   }));
 
+const TAIWAN = [
+  ...faces('kb-serif', 'noto-serif-tc', 'NotoSerifTC'),
+  ...faces('kb-sans', 'noto-sans-tc', 'NotoSansTC'),
+  ...faces('kb-fallback', 'noto-serif-sc', 'NotoSerifSC'),
+];
+
 /** Static TrueType with a real bold; anything else ends as Type 3 in the PDF, which print shops refuse. */
 const FACES: Readonly<Record<Script, readonly (FaceFile & { file: string })[]>> = {
   'zh-Hans': [
@@ -33,11 +39,8 @@ const FACES: Readonly<Record<Script, readonly (FaceFile & { file: string })[]>> 
     ...faces('kb-sans', 'noto-sans-sc', 'NotoSansSC'),
     ...faces('kb-fallback', 'noto-serif-tc', 'NotoSerifTC'),
   ],
-  'zh-Hant-TW': [
-    ...faces('kb-serif', 'noto-serif-tc', 'NotoSerifTC'),
-    ...faces('kb-sans', 'noto-sans-tc', 'NotoSansTC'),
-    ...faces('kb-fallback', 'noto-serif-sc', 'NotoSerifSC'),
-  ],
+  'zh-Hant': TAIWAN,
+  'zh-Hant-TW': TAIWAN,
   'zh-Hant-HK': [
     ...faces('kb-serif', 'noto-serif-hk', 'NotoSerifHK'),
     ...faces('kb-sans', 'noto-sans-tc', 'NotoSansTC'),

@@ -100,6 +100,10 @@ export interface Bulletin {
   };
   readonly parts: readonly Part[];
   readonly toc: readonly TocEntry[];
+  /** Forms of characters that the house writes; kanben's own words follow them. */
+  readonly forms?: ReadonlyMap<string, string>;
+  /** Texts in which nothing was converted: code, addresses, marked spans, what was in the script before. */
+  readonly kept?: readonly string[];
   /** By the url that the bodies use. */
   readonly assets: ReadonlyMap<string, Asset>;
 }

@@ -1,4 +1,4 @@
-export const SCRIPTS = ['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const;
+export const SCRIPTS = ['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK'] as const;
 /** BCP 47 tags; also the `lang` of everything that is made. */
 export type Script = (typeof SCRIPTS)[number];
 

@@ -14,4 +14,5 @@ export type * from './page.js';
 export type * from './place.js';
 export type * from './ruby.js';
 export * from './rules.js';
+export type * from './span.js';
 export * from './stall.js';

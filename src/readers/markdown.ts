@@ -9,6 +9,7 @@ import { countCodePoints } from './positions.js';
 import { resolveReferences } from './references.js';
 import { readRuby } from './ruby.js';
 import { joinSoftBreaks } from './soft-breaks.js';
+import { markSpans } from './spans.js';
 import { tidyInline } from './tidy-inline.js';
 
 /** Marked-up text: what the author says of the article, and its tree. */
@@ -39,6 +40,7 @@ export function readMarkdown(text: string, file: string, report: Report): Marked
   resolveReferences(body, rest, file, report);
   readRuby(body, rest, file, report);
   tidyInline(body, rest, file, report);
+  markSpans(body);
   joinSoftBreaks(body);
   return { kind: 'marked', file, metadata, body };
 }

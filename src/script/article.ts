@@ -4,15 +4,27 @@ import { type Context, convertText } from './context.js';
 
 const TEXTS = ['title', 'shortTitle', 'subtitle', 'kicker', 'byline', 'dateline', 'origin'] as const;
 
-/** An article in the script of the context; paragraphs that were Traditional before are reported once. */
-export function convertArticle(article: Article, context: Context): Article {
+/** An article by the context of its own script; paragraphs that were in the wanted one before are reported once. */
+export function convertArticle(article: Article, context: ArticleContext): Article {
   const { body, leftAlone } = convertBody(article.body, article.source, context);
   const [first] = leftAlone;
   if (first) {
-    context.report({ id: 'script-already-traditional', place: first, values: { count: leftAlone.length } });
+    context.report({ id: context.alreadyId, place: first.place, values: { count: leftAlone.length } });
+    const stray = strayIn(leftAlone.map(({ text }) => text).join(''), context);
+    if (stray) context.report({ id: 'script-mixed', place: first.place, values: { characters: stray } });
   }
   return { ...article, ...convertFields(article, TEXTS, article.source, context), body };
 }
+
+export interface ArticleContext extends Context {
+  /** The message about paragraphs that were in the wanted script before. */
+  readonly alreadyId: 'script-already-traditional' | 'script-still-simplified';
+  /** Characters of Simplified alone, which no Traditional edition should have. */
+  readonly simplifiedOnly?: ReadonlySet<string> | undefined;
+}
+
+const strayIn = (text: string, { simplifiedOnly }: ArticleContext): string =>
+  [...new Set(text)].filter((point) => simplifiedOnly?.has(point)).join('');
 
 /** Those of the named fields that are there, converted. */
 export function convertFields<T extends object, K extends keyof T>(

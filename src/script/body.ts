@@ -1,13 +1,14 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
+import { visibleText } from '../document/index.js';
 import type { Place } from '../model/index.js';
 import { type Context, convertBlock, convertText, reportOpen } from './context.js';
 import type { Piece } from './passage.js';
-import type { OpenQuotes } from './quotes.js';
+import { type OpenQuotes, repeatsOpening, TO_CORNERS } from './quotes.js';
 
 export interface ConvertedBody {
   readonly body: Root;
-  /** Where the blocks stand that were in Traditional before. */
-  readonly leftAlone: readonly Place[];
+  /** The blocks that were in the script before. */
+  readonly leftAlone: readonly { readonly place: Place; readonly text: string }[];
 }
 
 /** A quotation that began in an earlier paragraph and is still open. */
@@ -22,28 +23,28 @@ type Words = ReadonlyMap<Text, string>;
 
 /** Converts every text of a body that a reader sees. Structure, positions, urls and code stay. */
 export function convertBody(body: Root, source: Place | undefined, context: Context): ConvertedBody {
-  const leftAlone: Place[] = [];
+  const leftAlone: { place: Place; text: string }[] = [];
   const words = new Map<Text, string>();
   let flow = CLOSED;
 
   const endFlow = () => {
-    if (flow.open.length > 0) reportOpen(flow.texts, flow.place, context.report);
+    if (flow.open.length > 0) reportOpen(flow.texts, flow.place, context);
     flow = CLOSED;
   };
   const block = (node: Nodes) => {
-    const texts = textNodes(node);
+    const texts = textNodes(node, context.keep);
     const place = placeOf(node, source);
     const pieces = texts.map(({ node: { value }, apart }): Piece => ({ text: value, apart }));
     const converted = convertBlock({ pieces, place, open: flow.open }, context);
     for (const [index, { node: text }] of texts.entries())
       words.set(text, converted.texts[index] ?? text.value);
-    if (converted.leftAlone && place) leftAlone.push(place);
     const values = pieces.map((piece) => piece.text);
+    if (converted.leftAlone && place) leftAlone.push({ place, text: values.join('') });
     flow = converted.open.length === 0 ? CLOSED : { open: converted.open, texts: values, place };
   };
   const visit = (node: Nodes): void => {
     if (node.type === 'paragraph') {
-      if (!goesOn(node, flow.open)) endFlow();
+      if (!goesOn(node, flow.open, context)) endFlow();
       block(node);
     } else if (node.type === 'heading' || node.type === 'tableCell') {
       endFlow();
@@ -57,6 +58,8 @@ export function convertBody(body: Root, source: Place | undefined, context: Cont
       flow = outer;
     } else if ('children' in node) {
       node.children.forEach(visit);
+    } else if (node.type === 'code') {
+      context.keep?.(node.value);
     }
   };
   visit(body);
@@ -65,16 +68,23 @@ export function convertBody(body: Root, source: Place | undefined, context: Cont
 }
 
 /** Only a paragraph that begins with the same opening mark goes on with a quotation. */
-const goesOn = (node: Nodes, open: OpenQuotes): boolean => {
-  const start = textNodes(node)
-    .map((text) => text.node.value)
-    .join('')
-    .trimStart();
-  return start.startsWith(open[0] === 'single' ? '‘' : '“');
-};
+const goesOn = (node: Nodes, open: OpenQuotes, { marks = TO_CORNERS }: Context): boolean =>
+  repeatsOpening(
+    textNodes(node)
+      .map((text) => text.node.value)
+      .join(''),
+    open,
+    marks,
+  );
 
-/** The text nodes of a block in order. What is opaque parts words; HTML tags, readings and mere styling do not. */
-function textNodes(block: Nodes): readonly { readonly node: Text; readonly apart: boolean }[] {
+/**
+ * The text nodes of a block in order. What is opaque (code, pictures, notes, words of another language) parts words;
+ * HTML tags, readings and mere styling do not.
+ */
+function textNodes(
+  block: Nodes,
+  keep?: (text: string) => void,
+): readonly { readonly node: Text; readonly apart: boolean }[] {
   const found: { node: Text; apart: boolean }[] = [];
   let apart = false;
   const visit = (node: Nodes): void => {
@@ -82,8 +92,12 @@ function textNodes(block: Nodes): readonly { readonly node: Text; readonly apart
       found.push({ node, apart });
       apart = false;
     } else if (node.type !== 'html' && node.type !== 'rubyText') {
-      if ('children' in node && !isBareAddress(node)) node.children.forEach(visit);
-      else apart = true;
+      if ('children' in node && node.type !== 'span' && !isBareAddress(node)) node.children.forEach(visit);
+      else {
+        apart = true;
+        if (node.type === 'inlineCode') keep?.(node.value);
+        else if ('children' in node) keep?.(visibleText(node));
+      }
     }
   };
   visit(block);
@@ -111,6 +125,7 @@ function decode(url: string): string {
 /** The same tree with the converted words in it. */
 function rebuild<T extends Nodes>(node: T, words: Words, source: Place | undefined, context: Context): T {
   if (node.type === 'text') return { ...node, value: words.get(node) ?? node.value };
+  if (node.type === 'span') return node;
   const place = placeOf(node, source);
   // a reading in Chinese (龟兹, 音秋慈) is a text of its own; Pinyin stays
   if (node.type === 'rubyText') return { ...node, value: convertText(node.value, place, context) };

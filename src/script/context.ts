@@ -1,15 +1,24 @@
 import type { Place, Report } from '../model/index.js';
 import type { Detector } from './detect.js';
-import { convertInterpuncts } from './interpunct.js';
+import { convertInterpuncts, type Dots } from './interpunct.js';
 import type { Engine } from './opencc.js';
-import { convertPassage, cutLike, type Piece } from './passage.js';
-import { convertQuotes, type OpenQuotes } from './quotes.js';
+import { convertPassage, cutLike, type Passage, type Piece } from './passage.js';
+import { convertQuotes, type Marks, type OpenQuotes, TO_CORNERS } from './quotes.js';
+import type { RegionalWords } from './regional.js';
 
-/** What the conversion of one bulletin goes by. */
+/** What the conversion of a text goes by. */
 export interface Context {
   readonly engine: Engine;
-  readonly isTraditional: Detector;
+  /** Whether a text is in the wanted script before: then it stays as it is. */
+  readonly isDone: Detector;
   readonly report: Report;
+  /** Unsaid, from Simplified to Traditional. */
+  readonly marks?: Marks;
+  readonly dots?: Dots;
+  /** The region's own words, where they are asked for. */
+  readonly words?: RegionalWords | undefined;
+  /** Told of every text in which nothing is converted. */
+  readonly keep?: (text: string) => void;
 }
 
 /** One text with its place; `open` is what earlier paragraphs of the same quotation left open. */
@@ -33,30 +42,53 @@ export function convertBlock(block: Block, context: Context): ConvertedBlock {
   const texts = pieces.map((piece) => piece.text);
   const before = texts.join('');
   if (before.trim() === '') return { texts, open, leftAlone: false };
-  if (context.isTraditional(before)) return { texts, open, leftAlone: true };
+  if (context.isDone(before)) {
+    context.keep?.(before);
+    return { texts, open, leftAlone: true };
+  }
   const passage = convertPassage(pieces, context.engine);
   if (!passage) {
     context.report({ id: 'script-length-changed', ...(place ? { place } : {}) });
     return { texts, open, leftAlone: false };
   }
-  const quotes = convertQuotes(passage.points, passage.kept, open);
+  keepAll(passage, context);
+  const quotes = convertQuotes(passage.points, passage.kept, open, context.marks);
   for (const index of quotes.unmatched) reportQuote([...before], index, place, context.report);
-  const points = convertInterpuncts(quotes.points, passage.kept);
+  const dotted = convertInterpuncts(quotes.points, passage.kept, context.dots);
+  const points = context.words?.(dotted, [...before], passage.kept) ?? dotted;
   return { texts: cutLike(pieces, points), open: quotes.open, leftAlone: false };
+}
+
+/** What an address or a path keeps, run by run. */
+function keepAll({ points, kept }: Passage, { keep }: Context): void {
+  if (!keep || kept.size === 0) return;
+  let run = '';
+  for (const [index, point] of points.entries()) {
+    if (kept.has(index)) run += point;
+    else if (run !== '') {
+      keep(run);
+      run = '';
+    }
+  }
+  if (run !== '') keep(run);
 }
 
 /** A text that stands alone: a title, a name, a caption. */
 export function convertText(text: string, place: Place | undefined, context: Context): string {
   const block = { pieces: [{ text, apart: false }], place, open: [] };
   const { texts, open } = convertBlock(block, context);
-  if (open.length > 0) reportOpen([text], place, context.report);
+  if (open.length > 0) reportOpen([text], place, context);
   return texts.join('');
 }
 
 /** Says that a quotation that opens in these texts has no end; the last opening mark is shown. */
-export function reportOpen(texts: readonly string[], place: Place | undefined, report: Report): void {
+export function reportOpen(
+  texts: readonly string[],
+  place: Place | undefined,
+  { report, marks = TO_CORNERS }: Context,
+): void {
   const points = [...texts.join('')];
-  const index = points.findLastIndex((point) => point === '“' || point === '‘');
+  const index = points.findLastIndex((point) => marks.opening[point] !== undefined);
   reportQuote(points, Math.max(index, 0), place, report);
 }
 

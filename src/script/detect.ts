@@ -1,45 +1,81 @@
-/** Tells whether a text is written in Traditional Chinese already. */
+import { simplifiedOnly, traditionalOnly } from './opencc.js';
+
+/** Tells something of the script that a text is written in. */
 export type Detector = (text: string) => boolean;
 
-/** Fewer Traditional characters than this prove nothing: Simplified text may quote a character. */
+export interface Detectors {
+  /** Running text that is Traditional, and no Simplified text that quotes some. */
+  readonly isTraditional: Detector;
+  readonly isSimplified: Detector;
+  /** For a whole article: most of it is Traditional, though some paragraphs may not be. */
+  readonly leansTraditional: Detector;
+  readonly hasSimplified: Detector;
+  /** For a title or a name: something in it is Traditional, and nothing Simplified. */
+  readonly looksTraditional: Detector;
+}
+
+/** Fewer characters of a script than this prove nothing: text in the other one may quote a character. */
 const LEAST_CHARACTERS = 3;
-/** For each Simplified character there must be so many Traditional ones. */
+/** For each character of the other script there must be so many. */
 const DOMINANCE = 8;
+/** And for an article as a whole so many. */
+const MAJORITY = 3;
 /** In running Traditional text about a third of the characters differ from Simplified. */
 const LEAST_SHARE = 0.08;
 
-let detector: Promise<Detector> | undefined;
+let detectors: Promise<Detectors> | undefined;
 
-/** The detector over OpenCC's character tables; loaded once. */
-export function detectorOfTraditional(): Promise<Detector> {
-  detector ??= Promise.all([
-    import('opencc-js/dict/STCharacters'),
-    import('opencc-js/dict/TSCharacters'),
-  ]).then(([simplified, traditional]) => makeDetector(simplified.default, traditional.default));
-  return detector;
+/** The detectors over what OpenCC makes of either script; loaded once. */
+export function scriptDetectors(): Promise<Detectors> {
+  detectors ??= Promise.all([simplifiedOnly('zh-Hant-HK'), traditionalOnly()]).then(makeDetectors);
+  return detectors;
 }
 
-/** Tables hold `发 發 髮|…`: a character, then what it may become. */
-function makeDetector(simplifiedTable: string, traditionalTable: string): Detector {
-  const simplified = parseTable(simplifiedTable);
-  const traditional = parseTable(traditionalTable);
-  // A character that may stay as it is (里, 后, 干) is good Traditional too and tells nothing.
-  const marks = (own: ReadonlyMap<string, string[]>, other: ReadonlyMap<string, string[]>) =>
-    new Set([...own].filter(([key, values]) => !values.includes(key) && !other.has(key)).map(([key]) => key));
-  const onlySimplified = marks(simplified, traditional);
-  const onlyTraditional = marks(traditional, simplified);
-  return (text) => {
-    const han = text.match(/\p{Script=Han}/gu) ?? [];
-    const found = han.filter((character) => onlyTraditional.has(character)).length;
-    if (found < LEAST_CHARACTERS || found < han.length * LEAST_SHARE) return false;
-    return found >= DOMINANCE * han.filter((character) => onlySimplified.has(character)).length;
+/** Whether a text is written in Traditional Chinese already. */
+export const detectorOfTraditional = (): Promise<Detector> =>
+  scriptDetectors().then(({ isTraditional }) => isTraditional);
+
+/** The same without a doubt only where it says no; it needs none of the large dictionaries. */
+export async function detectorOfMaybe(): Promise<Detector> {
+  const { isTraditional } = makeDetectors([new Set(), await traditionalOnly()]);
+  return isTraditional;
+}
+
+function makeDetectors([onlySimplified, onlyTraditional]: readonly [
+  ReadonlySet<string>,
+  ReadonlySet<string>,
+]): Detectors {
+  const count = (text: string) => {
+    const found = { han: 0, simplified: 0, traditional: 0 };
+    for (const character of text) {
+      if (character < '\u2e80') continue;
+      if (onlySimplified.has(character)) found.simplified++;
+      else if (onlyTraditional.has(character)) found.traditional++;
+      if (HAN.test(character)) found.han++;
+    }
+    return found;
+  };
+  const isMostly = (found: number, other: number, han: number, times = DOMINANCE) =>
+    found >= LEAST_CHARACTERS && found >= han * LEAST_SHARE && found >= times * other;
+  return {
+    isTraditional: (text) => {
+      const found = count(text);
+      return isMostly(found.traditional, found.simplified, found.han);
+    },
+    isSimplified: (text) => {
+      const found = count(text);
+      return isMostly(found.simplified, found.traditional, found.han);
+    },
+    leansTraditional: (text) => {
+      const found = count(text);
+      return isMostly(found.traditional, found.simplified, found.han, MAJORITY);
+    },
+    hasSimplified: (text) => count(text).simplified > 0,
+    looksTraditional: (text) => {
+      const found = count(text);
+      return found.traditional > 0 && found.simplified === 0;
+    },
   };
 }
 
-const parseTable = (table: string): ReadonlyMap<string, string[]> =>
-  new Map(
-    table.split('|').map((entry) => {
-      const [key = '', ...values] = entry.split(' ');
-      return [key, values] as const;
-    }),
-  );
+const HAN = /\p{Script=Han}/u;

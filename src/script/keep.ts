@@ -20,5 +20,28 @@ export function keptPoints(text: string): ReadonlySet<number> {
     const length = [...match[0]].length;
     for (let i = start; i < start + length; i++) kept.add(i);
   }
+  for (const index of described(text)) kept.add(index);
   return kept;
+}
+
+/** How many parts a sign of description takes (Unicode, chapter 18, “Ideographic Description Characters”). */
+const partsOf = (sign: string): number => {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0x2ff0 || code > 0x2fff) return 0;
+  if (code === 0x2ff2 || code === 0x2ff3) return 3;
+  return code === 0x2ffe || code === 0x2fff ? 1 : 2;
+};
+
+/** Points of ⿰氵发: a character that is described by its parts is no text. */
+function described(text: string): readonly number[] {
+  if (!/[\u2ff0-\u2fff]/u.test(text)) return [];
+  const found: number[] = [];
+  let open = 0;
+  for (const [index, point] of [...text].entries()) {
+    const parts = partsOf(point);
+    if (open === 0 && parts === 0) continue;
+    open += open === 0 ? parts : parts - 1;
+    found.push(index);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { identifierFor } from '../config/index.js';
-import type { Distribution, Metadata, Script } from '../model/index.js';
+import { visibleText } from '../document/index.js';
+import type { Bulletin, Distribution, Metadata, Script } from '../model/index.js';
 import { convertFields } from './article.js';
 import { type Context, convertText } from './context.js';
 
@@ -29,4 +30,20 @@ export function convertMetadata(metadata: Metadata, script: Script, context: Con
     distribution,
     identifier: identifierFor({ slug, issue: metadata.issue, supplement, script }),
   };
+}
+
+/** What the bulletin says outside of its articles, apart from what kanben itself adds. */
+export function manifestTexts({ metadata, parts, frontMatter }: Bulletin): readonly string[] {
+  const { report, send, issue } = metadata.distribution;
+  const { editorsNote } = frontMatter;
+  return [
+    ...TEXTS.flatMap((name) => metadata[name] ?? []),
+    ...metadata.compilers,
+    ...metadata.proofreaders,
+    ...report,
+    ...send,
+    ...issue,
+    ...parts.flatMap(({ title, lead }) => [title ?? '', lead ?? '']),
+    editorsNote ? visibleText(editorsNote) : '',
+  ];
 }

@@ -1,36 +1,50 @@
-import type { Trie } from 'opencc-js/core';
+import { entryOf, type Lexicon, lengthOf } from './lexicon.js';
 import type { WordCutter, Words } from './words.js';
 
-export interface Dictionaries {
-  /** Entries of more than one character; what they become is not asked for. */
-  readonly phrases: Trie;
-  /** Phrases and characters together, then what the region changes. */
-  readonly chain: readonly Trie[];
+export interface Phrases {
+  /** Phrases and characters together; a phrase is what is longer than one character. */
+  readonly entries: Lexicon;
+  readonly cutter: WordCutter;
 }
 
 /** No phrase goes on over these. */
-const SENTENCE = /[^。！？；\n]*[。！？；\n]*/gu;
+const ENDS = '。！？；\n';
 /** Of what the dictionary of words knows, few are longer. */
 const LONGEST = 4;
+
+/** A converted text, and where its segments end: a phrase by itself, or what stands between two of them. */
+export interface Segments {
+  readonly text: string;
+  /** In UTF-16 units, rising; the last one is the text's length. */
+  readonly ends: readonly number[];
+}
 
 /**
  * OpenCC takes the longest phrase from the left, also where it cuts a word in two: 坚持一|个中|国 gives 箇中. Here a
  * phrase must not end within a word that begins inside of it, nor begin within one and run on beyond; a shorter
  * one that fits is taken instead. What is no phrase is converted by characters, in runs, as OpenCC does. Only
- * sentences where that could matter are cut into words: it takes six times as long as converting them.
+ * where that could change what comes out is a text cut into words: of a hundred sentences some ten.
  */
-export function convertByPhrases(text: string, dictionaries: Dictionaries, cutter: WordCutter): string {
-  let out = '';
-  for (const [sentence] of text.matchAll(SENTENCE)) {
-    const greedy = phrasesIn(sentence, dictionaries.phrases, () => true);
-    const doubtful = greedy.some((span) => maybeCutsWord(sentence, span, cutter));
-    const words = doubtful ? cutter.cut(sentence) : undefined;
-    const spans = words
-      ? phrasesIn(sentence, dictionaries.phrases, (span) => !cutsWord(sentence, span, words, cutter))
-      : greedy;
-    out += convertSpans(sentence, spans, dictionaries.chain);
-  }
-  return out;
+export function makeSegmenter({ entries, cutter }: Phrases): (text: string) => Segments {
+  const phrases = phrasesOf(entries);
+  return (text) => {
+    const writer: Writer = { out: '', ends: [] };
+    for (let start = 0; start < text.length; ) {
+      const end = sentenceEnd(text, start);
+      const sentence = text.slice(start, end);
+      addSegments(sentence, spansOf(sentence, phrases, cutter), entries, writer);
+      start = end;
+    }
+    return { text: writer.out, ends: writer.ends };
+  };
+}
+
+/** Behind the marks that end the sentence which begins at `start`. */
+function sentenceEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !ENDS.includes(text.charAt(at))) at++;
+  while (at < text.length && ENDS.includes(text.charAt(at))) at++;
+  return at;
 }
 
 interface Span {
@@ -38,38 +52,133 @@ interface Span {
   readonly end: number;
 }
 
-/** The longest phrases from the left that `fits` lets stand. */
-function phrasesIn(text: string, phrases: Trie, fits: (span: Span) => boolean): readonly Span[] {
-  const spans: Span[] = [];
+interface PhraseLookup {
+  /** The end of the longest phrase that begins there and ends at `limit` or before; 0 where there is none. */
+  readonly endAt: (text: string, start: number, limit?: number) => number;
+  /** How far phrases that overlap go on from there; negative where one says other than its characters do. */
+  readonly clusterAt: (text: string, start: number, end: number) => number;
+}
+
+/** A character's UTF-16 units. */
+const sizeAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+function phrasesOf(entries: Lexicon): PhraseLookup {
+  /** Of each entry: 0 not asked yet, 1 says what its characters say, 2 says other. */
+  const said = new Uint8Array(entries.size);
+  // one visitor for all: to make one for each place costs more than what it does
+  const now = { text: '', at: 0, end: 0, matters: false };
+  const visit = (probed: number): void => {
+    const { text, at } = now;
+    now.end = Math.max(now.end, at + lengthOf(probed));
+    if (now.matters) return;
+    const entry = entryOf(probed);
+    if (said[entry] === 0) said[entry] = differs(text, at, probed, entries) ? 2 : 1;
+    now.matters = said[entry] === 2;
+  };
+  return {
+    endAt: (text, start, limit) => {
+      const probed = entries.probe(text, start, limit);
+      const length = probed < 0 ? 0 : lengthOf(probed);
+      return length > 1 && length > sizeAt(text, start) ? start + length : 0;
+    },
+    clusterAt: (text, start, end) => {
+      Object.assign(now, { text, end, matters: false });
+      for (now.at = start; now.at < now.end; now.at++) entries.probe(text, now.at, text.length, visit);
+      return now.matters ? -now.end : now.end;
+    },
+  };
+}
+
+function differs(text: string, start: number, probed: number, entries: Lexicon): boolean {
+  const value = entries.valueOf(probed);
+  const end = start + lengthOf(probed);
+  let out = 0;
+  for (let at = start; at < end; ) {
+    const next = at + sizeAt(text, at);
+    const own = entries.match(text, at, next)?.value ?? text.slice(at, next);
+    if (!value.startsWith(own, out)) return true;
+    out += own.length;
+    at = next;
+  }
+  return false;
+}
+
+/** Starts and ends in turn of the longest phrases from the left; where it matters, of those that cut no word. */
+function spansOf(text: string, phrases: PhraseLookup, cutter: WordCutter): readonly number[] {
+  let words: Words | undefined;
+  const spans: number[] = [];
+  // phrases that overlap make a cluster, and what is chosen in one changes nothing in the next
   for (let start = 0; start < text.length; ) {
-    let end = phrases.matchPrefix(text, start)?.end;
-    while (end !== undefined && !fits({ start, end }))
-      end = phrases.matchPrefix(text.slice(0, end - 1), start)?.end;
-    if (end !== undefined) spans.push({ start, end });
-    start = end ?? start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    const first = phrases.endAt(text, start);
+    if (first === 0) {
+      start += sizeAt(text, start);
+      continue;
+    }
+    const reach = phrases.clusterAt(text, start, first);
+    const end = Math.abs(reach);
+    const before = spans.length;
+    addPhrases(text, { start, end }, phrases, spans);
+    if (reach < 0 && isDoubtful(text, spans, before, cutter)) {
+      words ??= cutter.cut(text);
+      const cut = words;
+      spans.length = before;
+      addPhrases(text, { start, end }, phrases, spans, (span) => !cutsWord(text, span, cut, cutter));
+    }
+    start = end;
   }
   return spans;
 }
 
+function isDoubtful(text: string, spans: readonly number[], from: number, cutter: WordCutter): boolean {
+  for (let i = from; i < spans.length; i += 2)
+    if (maybeCutsWord(text, { start: spans[i] ?? 0, end: spans[i + 1] ?? 0 }, cutter)) return true;
+  return false;
+}
+
+/** Adds the longest phrases from the left that `fits` lets stand. */
+function addPhrases(
+  text: string,
+  within: Span,
+  phrases: PhraseLookup,
+  spans: number[],
+  fits?: (span: Span) => boolean,
+): void {
+  for (let start = within.start; start < within.end; ) {
+    let end = phrases.endAt(text, start);
+    while (end > 0 && fits && !fits({ start, end })) end = phrases.endAt(text, start, end - 1);
+    if (end > 0) spans.push(start, end);
+    start = end > 0 ? end : start + sizeAt(text, start);
+  }
+}
+
+interface Writer {
+  out: string;
+  readonly ends: number[];
+}
+
 /** A phrase is converted by itself, what stands between two of them character by character. */
-function convertSpans(text: string, spans: readonly Span[], [first, ...later]: readonly Trie[]): string {
-  let out = '';
+function addSegments(text: string, spans: readonly number[], entries: Lexicon, writer: Writer): void {
   let at = 0;
-  const add = (converted: string) => {
-    out += later.reduce((now, trie) => trie.convert(now), converted);
+  const end = () => {
+    if (writer.out.length > (writer.ends.at(-1) ?? 0)) writer.ends.push(writer.out.length);
   };
-  const between = (end: number) => {
-    let run = '';
-    for (const point of text.slice(at, end)) run += first?.convert(point) ?? '';
-    if (run) add(run);
+  const between = (until: number) => {
+    while (at < until) {
+      const next = at + sizeAt(text, at);
+      const probed = entries.probe(text, at, next);
+      writer.out += probed < 0 ? text.slice(at, next) : entries.valueOf(probed);
+      at = next;
+    }
+    end();
   };
-  for (const { start, end } of spans) {
+  for (let i = 0; i < spans.length; i += 2) {
+    const start = spans[i] ?? 0;
     between(start);
-    add(first?.convert(text.slice(start, end)) ?? '');
-    at = end;
+    at = spans[i + 1] ?? text.length;
+    writer.out += entries.valueOf(entries.probe(text, start, at));
+    end();
   }
   between(text.length);
-  return out;
 }
 
 /** Some well-known word reaches over the phrase's end, or into it. */
@@ -83,9 +192,28 @@ function maybeCutsWord(text: string, { start, end }: Span, { isKnown }: WordCutt
   return false;
 }
 
-function cutsWord(text: string, { start, end }: Span, { startOf, endOf }: Words, { isKnown }: WordCutter) {
+/**
+ * Whether a span ends within a well-known word that begins in it, or begins within one that ends in it. Inside of one
+ * long word its parts decide, but only the first of the two: 配制 cuts 分配|制度, 刻钟 is good in 一刻|钟.
+ */
+export function cutsWord(text: string, { start, end }: Span, words: Words, cutter: WordCutter): boolean {
+  const from = words.startOf(start);
+  const to = words.endOf(start);
+  const isInside = from <= start && end <= to && end - start < to - from;
+  if (isInside) {
+    const word = text.slice(from, to);
+    return endsInWord(word, { start: start - from, end: end - from }, cutter.parts(word), cutter);
+  }
+  if (endsInWord(text, { start, end }, words, cutter)) return true;
+  return from < start && to < end && cutter.isKnown(text.slice(from, to));
+}
+
+function endsInWord(
+  text: string,
+  { start, end }: Span,
+  { startOf, endOf }: Words,
+  { isKnown }: WordCutter,
+): boolean {
   const tail = startOf(end);
-  if (tail > start && tail < end && isKnown(text.slice(tail, endOf(end)))) return true;
-  const head = startOf(start);
-  return head < start && endOf(start) < end && isKnown(text.slice(head, endOf(start)));
+  return tail > start && tail < end && isKnown(text.slice(tail, endOf(end)));
 }

@@ -36,7 +36,7 @@ export function typeset(
   report: Report,
 ): Typeset {
   reportDeepHeadings(bulletin, report);
-  const words = labels(bulletin.script);
+  const words = labels(bulletin);
   const templates = templatesOf(themeFiles.templates, bulletin.theme);
   const view = viewOf(bulletin, geometry);
   const sheets = [

@@ -98,7 +98,7 @@ const SLIM = 48;
 const CONTENTS = { articles: 3, pages: 6 } as const;
 
 export function viewOf(bulletin: Bulletin, geometry: PageGeometry): View {
-  const words = labels(bulletin.script);
+  const words = labels(bulletin);
   const book = bulletin.theme === 'huibian';
   const setting = { bulletin, words, measure: geometry.columns * (book ? 1.14 : 1.23) };
   const articles = bulletin.parts.flatMap((part) => part.articles);

@@ -18,10 +18,13 @@ if (!existsSync(join(shared, 'traditional'))) {
 
 /** Spellings of one character that count as equal. */
 const VARIANTS = '臺台 線綫 鑑鑒鉴 繡綉 賬帳 甕瓮 盃杯 閒閑閒 裏裡 爲為 羣群 峯峰 牀床 衞衛 説說 啓啟 汙污';
-const canonical = new Map(
-  VARIANTS.split(' ').flatMap((group) => [...group].map((character) => [character, group[0]])),
-);
-const same = (a, b) => (canonical.get(a) ?? a) === (canonical.get(b) ?? b);
+const NARROW = '臺台 裏裡 爲為 羣群 峯峰 牀床';
+const equalIn = (list) => {
+  const canonical = new Map(list.split(' ').flatMap((group) => [...group].map((one) => [one, group[0]])));
+  return (a, b) => (canonical.get(a) ?? a) === (canonical.get(b) ?? b);
+};
+const same = equalIn(VARIANTS);
+const sameNarrow = equalIn(NARROW);
 const gold = readFileSync(join(shared, 'traditional', 'gold-dev.tsv'), 'utf8')
   .trimEnd()
   .split('\n')
@@ -47,34 +50,47 @@ const seed = seedGold.articles
 /** What opencc-js gets wrong on the seed, and how it should read. */
 const FIVE = ['新征程', '一個中國', '歐美發達', '並成為', '資金鏈'];
 
+/** All that both engines can convert without a region's own words. */
+const CONFIGS = ['s2t', 's2tw', 's2hk', 't2s', 'tw2s', 'hk2s'];
+const ENDS = {
+  s2t: ['cn', 't'],
+  s2tw: ['cn', 'tw'],
+  s2hk: ['cn', 'hk'],
+  t2s: ['t', 'cn'],
+  tw2s: ['tw', 'cn'],
+  hk2s: ['hk', 'cn'],
+};
+const asArray = (make) => Promise.all(CONFIGS.map(async (config) => [config, await make(config)]));
+
+// start-up: what an edition for Taiwan needs, up to the first converted sentence
 const start = performance.now();
 const { Converter } = await import('opencc-js');
-const plain = {
-  s2t: Converter({ from: 'cn', to: 't' }),
-  s2tw: Converter({ from: 'cn', to: 'tw' }),
-  s2hk: Converter({ from: 'cn', to: 'hk' }),
-};
+const plainTaiwan = Converter({ from: 'cn', to: 'tw' });
+plainTaiwan('坚持一个中国原则');
 const plainStart = performance.now() - start;
+const plain = Object.fromEntries(
+  await asArray((config) =>
+    config === 's2tw' ? plainTaiwan : Converter({ from: ENDS[config][0], to: ENDS[config][1] }),
+  ),
+);
 const again = performance.now();
-const { openccEngine } = await import(join(root, 'dist', 'script', 'opencc.js'));
-const [t, tw, hk] = await Promise.all(['s2t', 's2tw', 's2hk'].map((config) => openccEngine(config)));
-const oursStart = performance.now() - again;
-const { engineFor } = await import(join(root, 'dist', 'script', 'opencc.js'));
+const { engineFor, openccEngine } = await import(join(root, 'dist', 'script', 'opencc.js'));
 const taiwan = await engineFor('zh-Hant-TW');
+taiwan('坚持一个中国原则');
+const oursStart = performance.now() - again;
+const ours = Object.fromEntries(await asArray(openccEngine));
 
 const debian = (config) => (text) =>
   spawnSync('opencc', ['-c', `${config}.json`], { input: text, encoding: 'utf8', maxBuffer: 2 ** 28 }).stdout;
 const hasDebian = spawnSync('sh', ['-c', 'command -v opencc']).status === 0;
 const engines = [
   { name: 'opencc-js', ...plain, gold: plain.s2tw, start: plainStart },
-  { name: 'kanben', s2t: t, s2tw: tw, s2hk: hk, gold: taiwan, start: oursStart },
+  { name: 'kanben', ...ours, gold: taiwan, start: oursStart },
   ...(hasDebian
     ? [
         {
           name: 'opencc (Debian)',
-          s2t: debian('s2t'),
-          s2tw: debian('s2tw'),
-          s2hk: debian('s2hk'),
+          ...Object.fromEntries(CONFIGS.map((config) => [config, debian(config)])),
           gold: debian('s2tw'),
         },
       ]
@@ -82,7 +98,7 @@ const engines = [
 ];
 if (!hasDebian) console.log('opencc: not installed (apt-get install opencc)');
 
-function goldErrors(convert, list) {
+function goldErrors(convert, equal, list) {
   const found = convert(gold.map(([source]) => source).join('\n'))
     .trimEnd()
     .split('\n');
@@ -93,7 +109,7 @@ function goldErrors(convert, list) {
     for (const [index, point] of [...wanted].entries()) {
       if (!/\p{Script=Han}/u.test(point)) continue;
       han++;
-      if (same(points[index], point)) continue;
+      if (equal(points[index], point)) continue;
       errors++;
       if (list)
         console.log([...source].slice(Math.max(0, index - 6), index + 6).join(''), points[index], point);
@@ -106,7 +122,7 @@ function casesRight(engine) {
   let right = 0;
   let all = 0;
   for (const { input, expected } of cases) {
-    for (const config of ['s2t', 's2tw', 's2hk']) {
+    for (const config of CONFIGS) {
       if (expected[config] === undefined) continue;
       all++;
       if (engine[config](input).replace(/\n$/, '') === expected[config]) right++;
@@ -115,21 +131,43 @@ function casesRight(engine) {
   return `${right} / ${all}`;
 }
 
-const sample = seed.repeat(Math.ceil(2 ** 21 / Buffer.byteLength(seed)));
-const megabytes = Buffer.byteLength(sample) / 2 ** 20;
-const rows = engines.map((engine) => {
-  const { errors, han } = goldErrors(engine.gold, values.list);
-  const five = engine.s2tw(seed);
-  engine.s2tw(sample);
+// prose that the engine has not seen: kanben keeps what it converted for the next edition
+const corpus = join(shared, 'corpus', 'dev');
+const prose = [
+  ...(existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith('.txt')) : [])
+    .map((name) => readFileSync(join(corpus, name), 'utf8'))
+    .map((text) => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')),
+  ...gold.map(([source]) => source),
+].join('\n');
+const paragraphs = prose.split('\n').filter((line) => line.trim() !== '');
+const shuffled = (round) => paragraphs.map((line, index) => `${round}${index}${line}`);
+const megabytes = Buffer.byteLength(paragraphs.join('\n')) / 2 ** 20;
+/** The best of three rounds over paragraphs that were not converted before. */
+function speed(convert, rounds = 3) {
+  let best = 0;
+  for (let round = 0; round < rounds; round++) {
+    const lines = shuffled(round);
+    const begun = performance.now();
+    for (const line of lines) convert(line);
+    best = Math.max(best, megabytes / ((performance.now() - begun) / 1000));
+  }
+  return best.toFixed(1);
+}
+const speedWhole = (convert) => {
   const begun = performance.now();
-  engine.s2tw(sample);
-  const seconds = (performance.now() - begun) / 1000;
+  convert(paragraphs.join('\n'));
+  return (megabytes / ((performance.now() - begun) / 1000)).toFixed(1);
+};
+const rows = engines.map((engine) => {
+  const { errors, han } = goldErrors(engine.gold, same, values.list);
+  const five = engine.s2tw(seed);
   return {
     engine: engine.name,
     'errors on gold-dev': `${errors} of ${han}`,
-    'OpenCC’s cases (s2t, s2tw, s2hk)': casesRight(engine),
+    'narrow variants': String(goldErrors(engine.gold, sameNarrow).errors),
+    'OpenCC’s cases': casesRight(engine),
     'the five of the seed': `${FIVE.filter((word) => five.includes(word)).length} / ${FIVE.length}`,
-    'MB/s': (megabytes / seconds).toFixed(1),
+    'MB/s': engine.start === undefined ? speedWhole(engine.gold) : speed(engine.gold),
     'start-up, ms': engine.start === undefined ? '' : engine.start.toFixed(0),
   };
 });

@@ -45,6 +45,8 @@ theme: huibian
 page: 16K
 profile: cn-offset
 editions: [zh-Hans, zh-Hant-TW]
+variants: {台: 臺, zh-Hant-HK: {説: 說}}
+regionalWords: 是
 formats: pdf
 slug: qinghe-12
 out: 成品
@@ -82,6 +84,8 @@ describe('a manifest', () => {
       page: '16K',
       profile: 'cn-offset',
       editions: ['zh-Hans', 'zh-Hant-TW'],
+      variants: { 台: '臺', 'zh-Hant-HK': { 説: '說' } },
+      regionalWords: true,
       formats: ['pdf'],
       slug: 'qinghe-12',
       out: '成品',
@@ -109,6 +113,8 @@ describe('a manifest', () => {
       page: 'A4',
       profile: 'office-duplex',
       editions: ['zh-Hans'],
+      variants: {},
+      regionalWords: false,
       formats: ['pdf', 'epub'],
       out: 'out',
       style: {},

@@ -27,7 +27,7 @@ describe.skipIf(!there)('accuracy on 500 lines of prose', () => {
     const lines = readFileSync(GOLD, 'utf8').trimEnd().split('\n');
     const context = {
       engine: await engineFor('zh-Hant-TW'),
-      isTraditional: await detectorOfTraditional(),
+      isDone: await detectorOfTraditional(),
       report: () => {},
     };
     let all = 0;

@@ -9,6 +9,10 @@ describe('a phrase that would cut a word in two', () => {
     ['合并成为一处', '合併成為一處'],
     ['镇里的资金链没有断', '鎮裡的資金鏈沒有斷'],
     ['踏上新征程', '踏上新征程'],
+    ['完善分配制度', '完善分配制度'],
+    ['等了一刻钟', '等了一刻鐘'],
+    ['在重大斗争中', '在重大鬥爭中'],
+    ['镇上的合作伙伴', '鎮上的合作夥伴'],
   ])('%s', async (simplified, traditional) => {
     expect((await engineFor('zh-Hant-TW'))(simplified)).toBe(traditional);
   });
@@ -24,6 +28,23 @@ describe('what a region’s editors write', () => {
   it('is 布 for 佈 in Taiwan’s official words, and nowhere else', async () => {
     expect((await engineFor('zh-Hant-TW'))('公布名单，宣布开会，摆布')).toBe('公布名單，宣布開會，擺佈');
     expect((await engineFor('zh-Hant-HK'))('宣布开会')).toBe('宣佈開會');
+  });
+
+  it.each([
+    ['账户里的账目', '帳戶裡的帳目', '賬户裏的賬目'],
+    ['遍布全乡，密布布满', '遍布全鄉，密布布滿', '遍佈全鄉，密佈佈滿'],
+    ['独占和占有，占领', '獨占和占有，佔領', '獨佔和佔有，佔領'],
+    ['污染和污水', '污染和污水', '污染和污水'],
+    ['中央广播电视总台', '中央廣播電視總臺', '中央廣播電視總台'],
+    ['酒店大堂总台，总台服务员', '酒店大堂總檯，總檯服務員', '酒店大堂總枱，總枱服務員'],
+    ['香港回归祖国', '香港回歸祖國', '香港回歸祖國'],
+    ['北回归线，线性回归分析', '北迴歸線，線性迴歸分析', '北迴歸線，線性迴歸分析'],
+    ['回娘家，姑娘家', '回娘家，姑娘家', '回娘家，姑娘家'],
+    ['在新竹复校，初校复校', '在新竹復校，初校覆校', '在新竹復校，初校覆校'],
+    ['咸福宫，咸安门，咸鱼街，很咸', '咸福宮，咸安門，鹹魚街，很鹹', '咸福宮，咸安門，鹹魚街，很鹹'],
+  ])('%s', async (simplified, taiwan, hongKong) => {
+    expect((await engineFor('zh-Hant-TW'))(simplified)).toBe(taiwan);
+    expect((await engineFor('zh-Hant-HK'))(simplified)).toBe(hongKong);
   });
 
   it.each([
@@ -47,8 +68,11 @@ const CASES = '../shared/traditional/opencc-testcases.json';
 const there = existsSync(CASES);
 if (!there) console.warn(`OpenCC’s own cases: SKIPPED, ${CASES} is not there`);
 
+/** What opencc-js leaves out: rare characters of simplified form that most fonts lack. */
+const WITHOUT_TABLE = { t2s: 3 } as const;
+
 describe.skipIf(!there)('OpenCC’s own cases', () => {
-  it.each(['s2t', 's2tw', 's2hk'] as const)('are all right in %s', async (config) => {
+  it.each(['s2t', 's2tw', 's2hk', 't2s', 'tw2s', 'hk2s'] as const)('are all right in %s', async (config) => {
     const convert = await openccEngine(config);
     const text = readFileSync(CASES, 'utf8')
       .replace(/^\s*\/\/.*$/gm, '')
@@ -57,7 +81,8 @@ describe.skipIf(!there)('OpenCC’s own cases', () => {
       cases: readonly { input: string; expected: Readonly<Record<string, string>> }[];
     };
     const own = cases.filter(({ expected }) => expected[config] !== undefined);
-    expect(own.length).toBeGreaterThan(50);
-    for (const { input, expected } of own) expect(convert(input)).toBe(expected[config]);
+    expect(own.length).toBeGreaterThan(20);
+    const wrong = own.filter(({ input, expected }) => convert(input) !== expected[config]);
+    expect(wrong.map(({ input }) => input)).toHaveLength(config === 't2s' ? WITHOUT_TABLE.t2s : 0);
   });
 });

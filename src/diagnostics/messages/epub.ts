@@ -92,7 +92,7 @@ export const EPUB_MESSAGES = {
     exit: EXIT.fine,
     zh: '没有直排 EPUB：直排只用于繁体，而 editions 里没有繁体',
     en: 'there is no vertical EPUB: it is for Traditional, and no Traditional edition is made',
-    helpZh: '在 editions 里加上 zh-Hant-TW 或 zh-Hant-HK，或去掉 writing 里的 vertical-rl。',
-    helpEn: 'Add zh-Hant-TW or zh-Hant-HK to editions, or take vertical-rl out of writing.',
+    helpZh: '在 editions 里加上 zh-Hant、zh-Hant-TW 或 zh-Hant-HK，或去掉 writing 里的 vertical-rl。',
+    helpEn: 'Add zh-Hant, zh-Hant-TW or zh-Hant-HK to editions, or take vertical-rl out of writing.',
   },
 } as const;

@@ -43,6 +43,15 @@ export const OUTPUT_MESSAGES = {
     helpZh: '成品没有写出，原有的文件没有动。自备的模板须打印文章的每个部分；没有自备就请报告给 kanben。',
     helpEn: 'Nothing was written. Your own templates must print every part of an article; else report this.',
   },
+  'simplified-left': {
+    severity: 'error',
+    exit: EXIT.output,
+    zh: '{artifact}（{place}）里有简体字“{character}”：{excerpt}',
+    en: '{artifact} ({place}) has the Simplified character “{character}”: {excerpt}',
+    helpZh: '有意保留的，在文稿里用 [……]{.no-convert} 标明；自备的模板和样式里的字也要看看。成品没有写出。',
+    helpEn:
+      'Mark what is meant to stay as [……]{.no-convert} in the source, and look at the words in templates and styles of your own. Nothing was written.',
+  },
   'source-fault': {
     severity: 'error',
     exit: EXIT.output,

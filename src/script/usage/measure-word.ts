@@ -6,6 +6,7 @@ const COUNTED =
 
 /** Indexes, in UTF-16 units, of each 出 that counts a play and is no part of a longer word (出现, 出版). */
 export function playCounters(text: string, { cut }: WordCutter): readonly number[] {
+  if (!text.includes('出')) return [];
   const found = [...text.matchAll(COUNTED)].map(({ index }) => index + 1);
   if (found.length === 0) return [];
   const { startOf, endOf } = cut(text);

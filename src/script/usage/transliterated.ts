@@ -7,7 +7,9 @@ const SOUNDS =
 const NAME = new RegExp(`[${SOUNDS}]{0,7}(?:·[${SOUNDS}]{1,8})+`, 'gu');
 
 /** Indexes, in UTF-16 units, of each 里 in a foreign name with its dot: it stands for a sound and is never 裡 or 裏. */
-export const soundsIn = (text: string): readonly number[] =>
-  [...text.matchAll(NAME)].flatMap(({ 0: name, index }) =>
+export function soundsIn(text: string): readonly number[] {
+  if (!text.includes('·') || !text.includes('里')) return [];
+  return [...text.matchAll(NAME)].flatMap(({ 0: name, index }) =>
     [...name].flatMap((point, at) => (point === '里' ? [index + at] : [])),
   );
+}
