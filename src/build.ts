@@ -9,6 +9,7 @@ import type {
   Bulletin,
   Change,
   Edition,
+  Glossary,
   Host,
   IccFile,
   PageMap,
@@ -31,6 +32,8 @@ export interface BuildInput extends RunInput {
   /** The printing condition's colours, where there are any. */
   readonly icc?: IccFile | undefined;
   readonly sources: readonly SourceFile[];
+  /** What the editor says of words in Traditional. */
+  readonly glossary?: Glossary | undefined;
   /** Reads a picture of an article. @throws Failure */
   readonly loadImage: (url: string, place: Place) => Promise<Asset>;
   readonly host: Host;

@@ -62,6 +62,7 @@ export async function runBuild(
       profile,
       icc,
       sources,
+      glossary: project.glossary,
       host,
       report,
       loadImage: (url, place) => {

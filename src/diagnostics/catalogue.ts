@@ -4,6 +4,7 @@ import { COMMAND_LINE_MESSAGES } from './messages/command-line.js';
 import { DECISION_MESSAGES } from './messages/decisions.js';
 import { ENVIRONMENT_MESSAGES } from './messages/environment.js';
 import { EPUB_MESSAGES } from './messages/epub.js';
+import { GLOSSARY_MESSAGES } from './messages/glossary.js';
 import { INPUT_MESSAGES } from './messages/input.js';
 import { OUTPUT_MESSAGES } from './messages/output.js';
 import { PREFLIGHT_MESSAGES } from './messages/preflight.js';
@@ -32,6 +33,7 @@ export const CATALOGUE: MessageTable = {
   ...DECISION_MESSAGES,
   ...ENVIRONMENT_MESSAGES,
   ...EPUB_MESSAGES,
+  ...GLOSSARY_MESSAGES,
   ...INPUT_MESSAGES,
   ...OUTPUT_MESSAGES,
   ...PREFLIGHT_MESSAGES,

@@ -4,6 +4,7 @@ export type * from './bulletin.js';
 export * from './change.js';
 export * from './edition.js';
 export type * from './font.js';
+export type * from './glossary.js';
 export type * from './host.js';
 export type * from './icc.js';
 export type * from './line.js';

@@ -7,18 +7,26 @@ import { convertMetadata } from './metadata.js';
 import { engineFor } from './opencc.js';
 import { convertToc, headingsOf } from './toc.js';
 
+/** The editor's glossary, and an eye on what is done. */
+export type Aids = Pick<Context, 'find' | 'seen'>;
+
 /**
  * The bulletin in another script: characters, quotation marks and the dots of names, in everything a reader sees.
- * One code point stands for one code point, so whatever was measured on the text still holds. Simplified is given
+ * One code point stands for one code point, but for what a glossary gives another length. Simplified is given
  * back as it is; a bulletin is never converted twice.
  */
-export async function convertBulletin(bulletin: Bulletin, script: Script, report: Report): Promise<Bulletin> {
+export async function convertBulletin(
+  bulletin: Bulletin,
+  script: Script,
+  report: Report,
+  { find, seen }: Aids = {},
+): Promise<Bulletin> {
   if (bulletin.script === script) return bulletin;
   if (bulletin.script !== 'zh-Hans' || script === 'zh-Hans') {
     throw new Error(`A bulletin in ${bulletin.script} cannot be converted to ${script}.`);
   }
   const [engine, isTraditional] = await Promise.all([engineFor(script), detectorOfTraditional()]);
-  const context: Context = { engine, isTraditional, report };
+  const context: Context = { engine, isTraditional, report, find, seen };
   const parts = bulletin.parts.map((part): Part => convertPart(part, context));
   const headings = headingsOf(
     bulletin.parts.flatMap((part) => part.articles),
@@ -32,7 +40,7 @@ export async function convertBulletin(bulletin: Bulletin, script: Script, report
     frontMatter: editorsNote ? { editorsNote: convertBody(editorsNote, undefined, context).body } : {},
     parts,
     // Its words are those of the articles: what was to be said of them has been said.
-    toc: convertToc(bulletin.toc, headings, { ...context, report: () => {} }),
+    toc: convertToc(bulletin.toc, headings, { ...context, report: () => {}, seen: undefined }),
   };
 }
 
