@@ -12,5 +12,6 @@ export * from './message.js';
 export type * from './overrides.js';
 export type * from './page.js';
 export type * from './place.js';
+export type * from './review.js';
 export * from './rules.js';
 export * from './stall.js';
