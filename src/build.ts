@@ -10,6 +10,7 @@ import type {
   Change,
   Edition,
   Glossary,
+  GlossaryEntry,
   Host,
   IccFile,
   PageMap,
@@ -20,8 +21,8 @@ import type {
 import { claimHolds, preflight, preflightMessages, type Verdict } from './preflight/index.js';
 import { printPdf } from './print/index.js';
 import { type EntryArticles, readArticles, type SourceFile } from './read-articles.js';
+import { glossaryFaults, makeEdition, type ReviewFile, unusedEntries } from './review-edition.js';
 import { type Run, type RunInput, startRun } from './run.js';
-import { convertBulletin } from './script/index.js';
 import { stallMessage } from './stalled.js';
 import { typeset } from './typeset/index.js';
 
@@ -61,6 +62,8 @@ export interface Built {
   readonly ledger: readonly Change[];
   /** The page that shows an editor every change; none where nothing was repaired. */
   readonly changes?: { readonly name: string; readonly html: string };
+  /** The pages that show an editor the Traditional editions beside the Simplified text. */
+  readonly reviews: readonly ReviewFile[];
   /** By stage, in ms. */
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -68,7 +71,8 @@ export interface Built {
 /** The whole run, from bytes to checked bytes. @throws Failure when a stage cannot go on */
 export async function build(input: BuildInput): Promise<Built> {
   const run = startRun(input);
-  const { config, host } = input;
+  const { config, host, glossary = { entries: [], messages: [] } } = input;
+  run.reportAll(glossaryFaults(glossary, config.editions));
   // new words will be set: the browser starts while they are read
   const startEarly = () => void (config.formats.includes('pdf') && host.browser().catch(() => {}));
   const read = await run.step('repair', () =>
@@ -83,8 +87,12 @@ export async function build(input: BuildInput): Promise<Built> {
     if (wanted && !config.editions.some(isTraditional)) run.report({ id: 'epub-vertical-simplified' });
   }
   const artifacts: Artifact[] = [];
+  const reviews: ReviewFile[] = [];
+  const used = new Set<GlossaryEntry>();
   for (const script of config.editions) {
-    const edition = await run.step('convert', () => convertBulletin(bulletin, script, run.report), script);
+    const { edition, review, used: own } = await makeEdition(run, bulletin, script, glossary, host);
+    if (review) reviews.push(review);
+    for (const entry of own) used.add(entry);
     run.reportAll(checkCoverage(edition, host.fonts(script)));
     run.stopOnErrors();
     const pdf = config.formats.includes('pdf') ? await makePdf(run, input, edition) : undefined;
@@ -92,10 +100,12 @@ export async function build(input: BuildInput): Promise<Built> {
     for (const writing of writingsOf(config, script))
       artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
   }
+  run.reportAll(unusedEntries(glossary.entries, used, config.editions));
   run.stopOnErrors();
   return {
     bulletin,
     artifacts,
+    reviews,
     ledger: read.ledger,
     ...(read.changed.length > 0 ? { changes: makeChangesPage(bulletin, read.changed, host) } : {}),
     timings: run.timings,

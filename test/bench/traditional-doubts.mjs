@@ -35,11 +35,18 @@ export async function doubtFigures(root, gold, same, list = false) {
       const isOn = on.has(`${line + 1}:${at}`);
       if (isOn) caught++;
       if (list)
-        console.log(isOn ? 'listed ' : 'missing', before.slice(Math.max(0, at - 6), at + 6).join(''), found[at], point);
+        console.log(
+          isOn ? 'listed ' : 'missing',
+          before.slice(Math.max(0, at - 6), at + 6).join(''),
+          found[at],
+          point,
+        );
     }
   }
   const entries = review.doubts.reduce((sum, { places }) => sum + places.length, 0);
-  if (list) for (const { reason, score, term, places } of review.doubts) console.log(reason, score.toFixed(2), term, places.length);
+  if (list)
+    for (const { reason, score, term, places } of review.doubts)
+      console.log(reason, score.toFixed(2), term, places.length);
   return {
     'errors on the list': `${caught} of ${errors} (${((100 * caught) / errors).toFixed(0)} %)`,
     'entries (each place counts)': `${entries}, ${((1000 * entries) / characters).toFixed(2)} per 1,000 characters`,
@@ -53,17 +60,37 @@ const bulletinOf = (lines) => ({
   script: 'zh-Hans',
   theme: 'jianbao',
   metadata: {
-    title: 'x', supplement: false, date: '2026-11-20', compilers: [], proofreaders: [],
-    distribution: { report: [], send: [], issue: [] }, identifier: 'x', slug: 'x',
+    title: 'x',
+    supplement: false,
+    date: '2026-11-20',
+    compilers: [],
+    proofreaders: [],
+    distribution: { report: [], send: [], issue: [] },
+    identifier: 'x',
+    slug: 'x',
   },
   frontMatter: {},
-  parts: [{ id: 'p1', articles: [{ id: 'a01', source: { file: 'gold' }, title: 'x', complete: true, body: {
-    type: 'root',
-    children: lines.map((value, at) => ({
-      type: 'paragraph', children: [{ type: 'text', value }],
-      position: { start: { line: at + 1, column: 1 }, end: { line: at + 1, column: 1 } },
-    })),
-  } }] }],
+  parts: [
+    {
+      id: 'p1',
+      articles: [
+        {
+          id: 'a01',
+          source: { file: 'gold' },
+          title: 'x',
+          complete: true,
+          body: {
+            type: 'root',
+            children: lines.map((value, at) => ({
+              type: 'paragraph',
+              children: [{ type: 'text', value }],
+              position: { start: { line: at + 1, column: 1 }, end: { line: at + 1, column: 1 } },
+            })),
+          },
+        },
+      ],
+    },
+  ],
   toc: [],
   assets: new Map(),
 });

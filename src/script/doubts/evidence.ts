@@ -84,7 +84,10 @@ function usualForm(
   const count = counts.get(character) ?? 0;
   const score = (1 - (choices.get(character)?.get(form) ?? 0)) * (count / (count + FEW));
   const sure = SURE[character];
-  if (sure?.before.test(seen.input.slice(Math.max(0, at - 4), at).join('')) && (!sure.alone || isAlone(at, seen)))
+  if (
+    sure?.before.test(seen.input.slice(Math.max(0, at - 4), at).join('')) &&
+    (!sure.alone || isAlone(at, seen))
+  )
     return undefined;
   return { reason: 'usual', score, ...wordAt(at, seen), words: [] };
 }
