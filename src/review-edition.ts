@@ -36,17 +36,15 @@ export async function makeEdition(
   glossary: Glossary,
   host: Host,
 ): Promise<EditionMade> {
-  const { edition, review, used } = await run.step(
-    'convert',
-    () => convertForReview(bulletin, script, run.report, glossary),
-    script,
-  );
-  if (script === bulletin.script) return { edition, used };
   const { slug, title } = bulletin.metadata;
   const name = `${slug}.${script}.review.html`;
-  const file = await run.step('convert', () => reviewFile(review, name, title, host), script);
-  report(run, review, name);
-  return { edition, used, review: file };
+  const make = async () => {
+    const { edition, review, used } = await convertForReview(bulletin, script, run.report, glossary);
+    if (script === bulletin.script) return { edition, used };
+    report(run, review, name);
+    return { edition, used, review: reviewFile(review, name, title, host) };
+  };
+  return run.step('convert', make, script);
 }
 
 function reviewFile(review: Review, name: string, title: string, host: Host): ReviewFile {

@@ -20,6 +20,8 @@ export interface DoubtAnswer {
   readonly line: string;
   /** It is what stands in the edition now. */
   readonly chosen: boolean;
+  /** There is a reason to think that it should stand there. */
+  readonly proposed?: boolean;
 }
 
 /** An uncertain conversion, at all the places that one answer settles. */
@@ -43,6 +45,8 @@ export interface ReviewBlock {
   readonly before: readonly string[];
   /** Where a glossary gave another length, one has several characters or none. */
   readonly after: readonly string[];
+  /** Indexes of points before which something stands that is no text: code, a picture, an address. */
+  readonly gaps: readonly number[];
   /** Stretches of points that the glossary set. */
   readonly fixed: readonly (readonly [from: number, to: number])[];
 }

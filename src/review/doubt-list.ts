@@ -38,11 +38,11 @@ function item(doubt: Doubt, index: number, review: Review): Element {
     element(
       'ul',
       {},
-      answers.map(({ form, line, chosen }) =>
+      answers.map(({ form, line, chosen, proposed }) =>
         element('li', {}, [
           element('b', { lang: review.script }, shown(form)),
           element('code', {}, shown(line)),
-          ...(chosen ? [element('span', {}, [text('现用')])] : []),
+          ...(chosen || proposed ? [element('span', {}, [text(chosen ? '现用' : '建议')])] : []),
         ]),
       ),
     ),

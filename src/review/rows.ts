@@ -25,18 +25,27 @@ export function rowOf(block: ReviewBlock, index: number, marks: Marks, script: S
   ];
 }
 
-const beforeSide = ({ before, doubt }: Segment): ElementContent[] =>
-  doubt ? [element('mark', {}, shown(before))] : shown(before);
+/** Stands for code, a picture or an address: no words that could be converted. */
+const gap = ({ apart }: Segment): ElementContent[] =>
+  apart ? [element('i', { className: ['o'], title: '非文字' }, [])] : [];
 
-function afterSide({ after, look, doubt }: Segment): ElementContent[] {
+const beforeSide = (segment: Segment): ElementContent[] => {
+  const content = shown(segment.before);
+  return [...gap(segment), ...(segment.doubt ? [element('mark', {}, content)] : content)];
+};
+
+function afterSide(segment: Segment): ElementContent[] {
+  const { after, look, doubt } = segment;
   const content = shown(after);
   if (doubt) {
     const mark = element('mark', { id: placeId(doubt) }, content);
+    const number = [text(String(doubt.doubt + 1))];
     return [
+      ...gap(segment),
       mark,
-      element('a', { className: ['q'], href: `#${listId(doubt.doubt)}` }, [text(String(doubt.doubt + 1))]),
+      element('a', { className: ['q'], href: `#${listId(doubt.doubt)}` }, number),
     ];
   }
-  if (look === 'same' || content.length === 0) return content;
-  return [element(look === 'fixed' ? 'ins' : 'u', {}, content)];
+  if (look === 'same' || content.length === 0) return [...gap(segment), ...content];
+  return [...gap(segment), element(look === 'fixed' ? 'ins' : 'u', {}, content)];
 }

@@ -10,6 +10,8 @@ export interface Segment {
   readonly after: string;
   /** The doubt that it belongs to: its index in the list, and which of its places this is. */
   readonly doubt?: Mark;
+  /** Something that is no text stands before it. */
+  readonly apart?: true;
 }
 
 export interface Mark {
@@ -34,9 +36,10 @@ export function marksOf(doubts: readonly Doubt[]): Marks {
 
 /** A block cut where its look changes. Linear. */
 export function segmentsOf(
-  { before, after, fixed }: ReviewBlock,
+  { before, after, fixed, gaps }: ReviewBlock,
   marks: ReadonlyMap<number, Mark> = new Map(),
 ): readonly Segment[] {
+  const apart = new Set(gaps);
   const set = new Set<number>();
   for (const [from, to] of fixed) for (let at = from; at < to; at++) set.add(at);
   const lookAt = (at: number): Look =>
@@ -47,6 +50,7 @@ export function segmentsOf(
     const look = lookAt(start);
     const mark = marks.get(start);
     const goesOn = (next: number) => {
+      if (apart.has(next)) return false;
       const other = marks.get(next);
       const alike = other?.doubt === mark?.doubt && other?.place === mark?.place;
       return alike && (mark !== undefined || lookAt(next) === look);
@@ -58,6 +62,7 @@ export function segmentsOf(
       before: before.slice(start, at).join(''),
       after: after.slice(start, at).join(''),
       ...(mark ? { doubt: mark } : {}),
+      ...(apart.has(start) ? { apart: true } : {}),
     });
   }
   return segments;

@@ -45,6 +45,9 @@ function regionalForms(
   return forms;
 }
 
+/** Forms that so few phrases have are not offered. */
+const RARE = 0.03;
+
 /** All forms that a character may have: the one that stands there first, then the likelier ones. */
 export function answersFor(
   term: string,
@@ -54,11 +57,10 @@ export function answersFor(
   tables: Tables,
 ): readonly DoubtAnswer[] {
   const chosen = standardOf(tables, character, written);
-  const shares = [...(tables.choices.get(character) ?? [])].toSorted((a, b) => b[1] - a[1]);
-  const forms = [
-    ...(chosen === undefined ? [] : [chosen]),
-    ...shares.map(([form]) => form).filter((form) => form !== chosen),
-  ];
+  const shares = [...(tables.choices.get(character) ?? [])]
+    .filter(([form, share]) => form !== chosen && (share >= RARE || form === character))
+    .toSorted((a, b) => b[1] - a[1]);
+  const forms = [...(chosen === undefined ? [] : [chosen]), ...shares.map(([form]) => form)];
   return forms.map((form) => {
     const isChosen = form === chosen;
     const regional = regionalForms(tables, script, [form], isChosen ? written : undefined);
@@ -79,11 +81,16 @@ export function nameAnswers(
   tables: Tables,
 ): readonly DoubtAnswer[] {
   const term = name.join('');
-  const answers = proposals.map((proposal) => {
+  const answers = proposals.map((proposal, index) => {
     const now = proposal.every((form, at) => form === standardOf(tables, name[at] ?? '', written[at] ?? ''));
     const forms = regionalForms(tables, script, proposal, now ? written.join('') : undefined);
     const own = script in NAMES ? NAMES[script as keyof typeof NAMES] : 'Hant';
-    return { form: forms.get(own) ?? '', line: answerLine(term, forms), chosen: now };
+    return {
+      form: forms.get(own) ?? '',
+      line: answerLine(term, forms),
+      chosen: now,
+      proposed: index === 0 && !now,
+    };
   });
   return [...new Map(answers.map((answer) => [answer.line, answer])).values()];
 }

@@ -1,4 +1,5 @@
 import type { DoubtReason } from '../../model/index.js';
+import type { Usage } from '../usage/taiwan.js';
 import type { Words } from '../words.js';
 import { MARKED, SURE } from './spellings.js';
 import type { Tables } from './tables.js';
@@ -11,6 +12,8 @@ export interface Seen {
   readonly words: () => Words;
   /** UTF-16 index of each point, and of the end. */
   readonly units: readonly number[];
+  /** Spellings of the region that were put in the place of OpenCC's. */
+  readonly usage: readonly Usage[];
 }
 
 /** What speaks against a conversion. */
@@ -51,13 +54,26 @@ export function evidenceAt(at: number, seen: Seen, tables: Tables): Evidence | u
   if (!shares || form === undefined) return undefined;
   const covers = coversOf(at, seen.input, tables);
   if (covers.length === 0) return usualForm(at, form, seen, tables);
-  if (covers.some((cover) => cover.form !== form)) return overlap(covers, form, seen);
+  if (covers.some((cover) => cover.form !== form))
+    return isUsage(at, seen) ? undefined : overlap(covers, form, seen);
   if (!MARKED.has(form)) return undefined;
   const { from, to } = covers.reduce((best, cover) =>
     cover.to - cover.from > best.to - best.from ? cover : best,
   );
   return { reason: 'spelling', score: SPELLING, from, to, words: covers.map(({ word }) => word) };
 }
+
+/** Whether a rule of the region wrote the point. */
+const isUsage = (at: number, { output, usage }: Seen): boolean =>
+  usage.some(({ found, wanted }) => {
+    const written = [...wanted];
+    return written.some(
+      (point, offset) =>
+        point === output[at] &&
+        point !== [...found][offset] &&
+        written.every((own, index) => output[at - offset + index] === own),
+    );
+  });
 
 function coversOf(at: number, input: readonly string[], { phrases, longest }: Tables): readonly Cover[] {
   const covers: Cover[] = [];

@@ -1,5 +1,6 @@
 import type { Doubt, DoubtPlace, ReviewBlock, Script } from '../../model/index.js';
 import type { SeenBlock } from '../context.js';
+import { TAIWAN } from '../usage/taiwan.js';
 import type { WordCutter, Words } from '../words.js';
 import { answersFor, nameAnswers } from './answers.js';
 import { type Evidence, evidenceAt, type Seen, standardOf } from './evidence.js';
@@ -9,9 +10,9 @@ import type { Tables } from './tables.js';
 
 /** Doubts below are not worth an editor's time. */
 const LEAST = 0.35;
-/** Places on the list for 1,000 characters, and for a short text. */
+/** Places on the list for 1,000 characters of a long text; a short one may have so many. */
 const MOST = 4;
-const AT_LEAST = 4;
+const AT_LEAST = 30;
 /** The name is written otherwise than its surname is; a given name that bearers write in two ways. */
 const OTHER_SURNAME = 0.8;
 const TWO_WAYS = 0.4;
@@ -22,8 +23,8 @@ export interface FoundDoubts {
 }
 
 /**
- * What is uncertain in texts that were converted, most doubtful first, at most four places in 1,000 characters. The
- * texts are only read. Linear in the text.
+ * What is uncertain in texts that were converted, most doubtful first; of a long text at most four places in 1,000
+ * characters, so that an editor can read the list to its end. The texts are only read. Linear in the text.
  */
 export function findDoubts(
   blocks: readonly SeenBlock[],
@@ -77,7 +78,8 @@ function doubtsIn(block: SeenBlock, script: Script, tables: Tables, cutter: Word
   const text = input.join('');
   let cut: Words | undefined;
   const words = () => (cut ??= cutter.cut(text));
-  const seen: Seen = { input, output, words, units: unitsOf(input) };
+  const usage = script === 'zh-Hant-TW' ? TAIWAN : [];
+  const seen: Seen = { input, output, words, units: unitsOf(input), usage };
   const found: Found[] = [];
   const named = new Set<number>();
   const pointOf = (unit: number) => seen.units.indexOf(unit, 0);
@@ -165,6 +167,7 @@ export const reviewBlock = ({ role, article, place, before, after, passage }: Se
   place,
   before,
   after,
+  gaps: (passage?.origins ?? []).flatMap((origin, at) => (origin < 0 ? [passage?.origins[at + 1] ?? 0] : [])),
   fixed: (passage?.fixed ?? []).map(({ from, to }) => [
     passage?.origins[from] ?? 0,
     (passage?.origins[to - 1] ?? 0) + 1,
