@@ -83,7 +83,7 @@ function doubtsIn(block: SeenBlock, script: Script, tables: Tables, cutter: Word
   const found: Found[] = [];
   const named = new Set<number>();
   const pointOf = (unit: number) => seen.units.indexOf(unit, 0);
-  for (const name of namesIn(text, block.role === 'byline', words)) {
+  for (const name of namesIn(text, block.role === 'byline', words, cutter.isKnown)) {
     const from = pointOf(name.from);
     const to = pointOf(name.to);
     for (let at = from; at < to; at++) named.add(at);

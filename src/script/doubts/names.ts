@@ -1,4 +1,4 @@
-import type { Words } from '../words.js';
+import type { WordCutter, Words } from '../words.js';
 import { AFTER_NAME, LONG_SURNAMES, SURNAMES, TITLES } from './surnames.js';
 
 /** A person's name in a text, in UTF-16 units. */
@@ -22,12 +22,19 @@ const BYLINE_NAME = new RegExp(`(?<!${HAN})(${SURNAME})${HAN}{1,2}(?!${HAN})`, '
 
 /**
  * Names of persons where their place shows them: behind what somebody is (记者, 市长 …) or before what somebody does
- * (说, 表示 …); in a byline every word that begins with a surname. `words` is asked only where nothing ends the name.
+ * (说, 表示 …); in a byline every word that begins with a surname. Well-known
+ * words (于是, 周到) are none. `words` is asked only where nothing ends the name.
  */
-export function namesIn(text: string, isByline: boolean, words: () => Words): readonly Name[] {
+export function namesIn(
+  text: string,
+  isByline: boolean,
+  words: () => Words,
+  isKnown: WordCutter['isKnown'],
+): readonly Name[] {
   const found = new Map<number, Name>();
   const add = (from: number, to: number, surname: number) => {
-    if (!found.has(from)) found.set(from, { from, to, surname });
+    const word = text.slice(from, to);
+    if (!found.has(from) && !isKnown(word) && !TITLES.includes(word)) found.set(from, { from, to, surname });
   };
   const addMatch = ({ 0: name, 1: surname = '', index }: RegExpMatchArray) =>
     add(index ?? 0, (index ?? 0) + name.length, surname.length);
