@@ -32,7 +32,7 @@ function item(doubt: Doubt, index: number, review: Review): Element {
   const rest = places.length - SHOWN;
   return element('li', { id: listId(index) }, [
     element('strong', {}, [text(String(index + 1))]),
-    element('p', { className: ['where'] }, [text(why(reason, words))]),
+    element('p', { className: ['where'] }, shown(why(reason, words))),
     ...places.slice(0, SHOWN).flatMap((place, at) => contexts(place, index, at, review)),
     ...(rest > 0 ? [element('p', { className: ['hint'] }, [text(`还有 ${rest} 处同此。`)])] : []),
     element(
@@ -61,7 +61,7 @@ function contexts(
   const { file, line } = block.place ?? {};
   const where = [file, line].filter((part) => part !== undefined).join(':');
   const link = element('a', { className: ['place'], href: `#${placeId({ doubt, place: at })}` }, [
-    text(where || '刊物信息'),
+    ...shown(where || '刊物信息'),
   ]);
   return [
     element('p', { className: ['pair'] }, [

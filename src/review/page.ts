@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { element, text } from '../document/index.js';
+import { element, SHAPELESS_ALL, shown, text } from '../document/index.js';
 import type { Host, Review, ReviewBlock } from '../model/index.js';
 import { doubtList } from './doubt-list.js';
 import { rowOf } from './rows.js';
@@ -15,7 +15,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  * and no script. Its look is `review.css` of the styles. Time and size grow linearly with the text.
  */
 export function reviewPage(title: string, review: Review, themeFiles: Host['themeFiles']): string {
-  const name = `简繁对照：${title}`;
+  const name = `简繁对照：${title}`.replaceAll(SHAPELESS_ALL, '');
   const style = (themeFiles.styles.get('review.css') ?? '').replaceAll('</', '<\\/');
   const page = element('html', { lang: 'zh-Hans' }, [
     element('head', {}, [
@@ -29,7 +29,7 @@ export function reviewPage(title: string, review: Review, themeFiles: Host['them
     element('body', {}, [
       element('header', {}, [
         element('p', {}, [text(`简繁对照 · ${editionName(review.script)}`)]),
-        element('h1', {}, [text(title)]),
+        element('h1', {}, shown(title)),
         element('p', {}, [text(totals(review))]),
       ]),
       doubtList(review),
@@ -85,7 +85,7 @@ function sections({ blocks, doubts, script }: Review): Element[] {
   return groups.map(({ name, rows }) =>
     element('section', {}, [
       element('div', { className: ['heads'] }, [
-        element('h2', {}, [text(name)]),
+        element('h2', {}, shown(name)),
         element('p', { lang: script }, [text('繁體')]),
       ]),
       ...rows,

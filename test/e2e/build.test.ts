@@ -36,6 +36,7 @@ describe('the sample bulletin', () => {
       'qinghe-12.zh-Hans.pdf',
       'qinghe-12.zh-Hant-TW.epub',
       'qinghe-12.zh-Hant-TW.pdf',
+      'qinghe-12.zh-Hant-TW.review.html',
       'report.json',
     ]);
   });
