@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openBrowser } from '../../src/io/browser.js';
 import { readPages } from '../../src/pdf/index.js';
 import { kanben, temporaryFolder } from '../support/cli.js';
-import { openPdf } from '../support/pdf-lib.js';
+import { openPdf, rawPdf } from '../support/pdf-lib.js';
 
 const MANIFEST = `title: 柳湾简报
 date: 2026-11-20
@@ -39,10 +39,11 @@ interface Report {
   >;
 }
 
-const textOf = (pdf: Uint8Array): string =>
-  readPages(pdf)
-    .flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
-    .join('');
+function textOf(pdf: Uint8Array): string {
+  let text = '';
+  for (const { glyphs } of readPages(rawPdf(pdf))) text += glyphs.map((glyph) => glyph.text).join('');
+  return text;
+}
 
 async function built(folder: string) {
   const outcome = await kanben(['build', '.'], { cwd: folder });
