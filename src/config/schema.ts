@@ -156,7 +156,7 @@ export const BULLETIN_SCHEMA = z
         description: '行文规则的开关，见 docs/rules.md · typographic rules that are on or off',
       }),
       glossary: z
-        .union([texts, z.record(z.string(), z.unknown())], { error: 'glossary-not-map' })
+        .union([texts, z.record(z.string(), z.unknown())], { error: 'config-wrong' })
         .optional()
         .meta({
           description:
