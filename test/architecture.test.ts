@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   check: BELOW,
   preflight: BELOW,
   changes: BELOW,
+  review: BELOW,
   decisions: BELOW.filter((folder) => folder !== 'pdf'),
   io: ['model', 'diagnostics'],
 };

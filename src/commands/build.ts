@@ -76,7 +76,8 @@ export async function buildOnce(
   const written = exitCodeOf(withoutStalls(messages.all), options.strict) === 0;
   if (out && written) showArtifacts(artifacts, out, language, voice.out);
   if (exit === 0 && out && project) {
-    remember({ project, since, read, artifacts, changes: built?.changes?.name, out, said });
+    const pages = pagesOf(built).map(({ name }) => name);
+    remember({ project, since, read, artifacts, pages, out, said });
   }
   return { exit, inputs: project && inputsOf(project, read) };
 }
@@ -93,12 +94,16 @@ async function writeOutputs(
   built: Built | undefined,
 ): Promise<void> {
   const files = artifacts.map(({ name, bytes }) => ({ path: join(out, name), content: bytes }));
-  const page =
-    built?.changes && artifacts.length > 0
-      ? [{ path: join(out, built.changes.name), content: built.changes.html }]
-      : [];
-  await writeAll([...files, ...page, { path: join(out, 'report.json'), content: report }]);
+  const pages = artifacts.length > 0 ? pagesOf(built) : [];
+  const more = pages.map(({ name, html }) => ({ path: join(out, name), content: html }));
+  await writeAll([...files, ...more, { path: join(out, 'report.json'), content: report }]);
 }
+
+/** What an editor reads beside the bulletin. */
+const pagesOf = (built: Built | undefined) => [
+  ...(built?.changes ? [built.changes] : []),
+  ...(built?.reviews ?? []),
+];
 
 function showArtifacts(
   artifacts: readonly Artifact[],

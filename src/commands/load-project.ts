@@ -15,9 +15,10 @@ import {
 } from '../config/index.js';
 import { cacheRoot } from '../io/paths.js';
 import { isFolder, readInput } from '../io/read.js';
-import { Failure, type Message } from '../model/index.js';
+import { Failure, type Glossary, type Message } from '../model/index.js';
 import type { SourceFile } from '../read-articles.js';
 import { readDecisions } from './read-decisions.js';
+import { readGlossaries } from './read-glossary.js';
 
 /** A bulletin as it lies on disk. */
 export interface Project {
@@ -29,7 +30,8 @@ export interface Project {
   readonly cacheFolder: string;
   readonly manifest?: string;
   readonly profile: Profile;
-  /** Files that the profile and the inks come from. */
+  readonly glossary: Glossary;
+  /** Files that the profile, the inks and the glossary come from. */
   readonly more: readonly string[];
 }
 
@@ -61,11 +63,14 @@ export async function loadProject(
     place: loaded.placeOf([...path, 'file']),
   }));
   const own = rooted(config, root, flags);
-  const profile = await profileFor(own.profile);
-  tryPage(own, profile.profile, loaded.placeOf);
+  const { profile, more } = await profileFor(own.profile);
+  tryPage(own, profile, loaded.placeOf);
+  const { glossary, files: glossaries } = await readGlossaries(own, root, loaded.placeOf);
   return {
     config: own,
-    ...profile,
+    profile,
+    more: [...more, ...glossaries],
+    glossary,
     root,
     sources: await readSources(files, root),
     cacheFolder: join(root, '.kanben', 'pieces'),
@@ -77,11 +82,14 @@ async function filesProject(names: readonly string[], flags: Flags): Promise<Pro
   const config = configFromFlags(names, flags);
   const root = commonFolder(names.map((name) => dirname(resolve(name))));
   const files = entriesOf(config).map(({ entry }) => ({ entry }));
-  const profile = await profileFor(config.profile);
-  tryPage(config, profile.profile);
+  const { profile, more } = await profileFor(config.profile);
+  tryPage(config, profile);
+  const { glossary, files: glossaries } = await readGlossaries(config, root);
   return {
     config,
-    ...profile,
+    profile,
+    more: [...more, ...glossaries],
+    glossary,
     root,
     sources: await readSources(files, process.cwd()),
     cacheFolder: join(cacheRoot(), 'pieces'),

@@ -13,7 +13,8 @@ export interface Finished {
   /** Pictures, fonts and the browser that the run asked for. */
   readonly read: readonly string[];
   readonly artifacts: readonly Artifact[];
-  readonly changes: string | undefined;
+  /** Names of the pages that an editor reads. */
+  readonly pages: readonly string[];
   readonly out: string;
   readonly said: { readonly out: readonly string[]; readonly err: readonly string[] };
 }
@@ -32,13 +33,11 @@ export function inputsOf({ config, sources, manifest }: Project, read: readonly 
 }
 
 /** Keeps what a build read, wrote and said, so that the same words with nothing changed need no build. */
-export function remember({ project, since, read, artifacts, changes, out, said }: Finished): void {
+export function remember({ project, since, read, artifacts, pages, out, said }: Finished): void {
   const { files, folders } = inputsOf(project, read);
   rememberBuild(process.argv.slice(2), {
     inputs: files,
-    outputs: [...artifacts.map(({ name }) => name), ...(changes ? [changes] : []), 'report.json'].map(
-      (name) => join(out, name),
-    ),
+    outputs: [...artifacts.map(({ name }) => name), ...pages, 'report.json'].map((name) => join(out, name)),
     since,
     folders,
     ...said,

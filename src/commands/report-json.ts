@@ -48,6 +48,12 @@ export function reportJson({ built, artifacts, messages, exit, type }: ReportInp
       ),
     ),
     ledger: ledgerTotals(built?.ledger ?? []),
+    traditional: Object.fromEntries(
+      (built?.reviews ?? []).map(({ script, name, html: _, ...figures }) => [
+        script,
+        { review: name, ...figures },
+      ]),
+    ),
     messages: messages.map((message) => {
       const { id, severity, text, help } = tell(message, 'zh');
       return { id, severity, text, help, ...(message.place ? { place: placeText(message.place) } : {}) };

@@ -77,6 +77,7 @@ export async function withInput<T>(
       profile,
       icc,
       sources,
+      glossary: project.glossary,
       host,
       report,
       loadImage: (url, place) => {

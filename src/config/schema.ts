@@ -239,6 +239,16 @@ export const BULLETIN_SCHEMA = z
       style: STYLE_SCHEMA.default({}).meta({
         description: '行文规则的开关，见 docs/rules.md · typographic rules that are on or off',
       }),
+      glossary: z
+        .union([texts, z.record(z.string(), z.unknown())], { error: 'config-wrong' })
+        .optional()
+        .meta({
+          description:
+            '简繁词表：文件，或就写在这里；默认取旁边的 glossary.yaml · glossary, a file or inline; glossary.yaml when left out',
+        }),
+      houseGlossary: texts
+        .default([])
+        .meta({ description: '各期通用的词表文件 · glossary files of the house, for all issues' }),
       fonts: texts.default([]).meta({ description: '补字用的 TrueType 字体文件 · extra TrueType files' }),
       articles: z
         .array(z.union([articleItem, PART_SCHEMA], { error: 'config-not-article' }), {

@@ -4,6 +4,7 @@ import { COMMAND_LINE_MESSAGES } from './messages/command-line.js';
 import { DECISION_MESSAGES } from './messages/decisions.js';
 import { ENVIRONMENT_MESSAGES } from './messages/environment.js';
 import { EPUB_MESSAGES } from './messages/epub.js';
+import { GLOSSARY_MESSAGES } from './messages/glossary.js';
 import { IMPOSITION_MESSAGES } from './messages/imposition.js';
 import { INPUT_MESSAGES } from './messages/input.js';
 import { OUTPUT_MESSAGES } from './messages/output.js';
@@ -33,6 +34,7 @@ export const CATALOGUE: MessageTable = {
   ...DECISION_MESSAGES,
   ...ENVIRONMENT_MESSAGES,
   ...EPUB_MESSAGES,
+  ...GLOSSARY_MESSAGES,
   ...IMPOSITION_MESSAGES,
   ...INPUT_MESSAGES,
   ...OUTPUT_MESSAGES,

@@ -60,13 +60,12 @@ export function measurePages(): LayoutFacts {
   const numberPlace = (element: HTMLElement, page: DOMRect): NumberPlace => {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
-    const inline = style.display === 'inline';
-    const align = style.textAlign === 'right' || style.textAlign === 'end' ? 'right' : style.textAlign;
+    const align = style.textAlign === 'end' ? 'right' : style.textAlign;
     return {
       target: element.dataset.pageOf ?? '',
       left: (box.left - page.left + Number.parseFloat(style.paddingLeft)) * toPt,
       right: (box.right - page.left - Number.parseFloat(style.paddingRight)) * toPt,
-      align: !inline && (align === 'right' || align === 'center') ? align : 'left',
+      align: style.display !== 'inline' && (align === 'right' || align === 'center') ? align : 'left',
       top: (box.top - page.top) * toPt,
       bottom: (box.bottom - page.top) * toPt,
     };
@@ -78,9 +77,10 @@ export function measurePages(): LayoutFacts {
     const anchors = [...page.querySelectorAll('.pagedjs_page_content [id]')]
       .filter((element) => !element.closest('svg'))
       .map((element) => ({ id: element.id, y: (element.getBoundingClientRect().top - box.top) * toPt }));
-    const again = [...page.querySelectorAll('thead[data-again]')]
-      .map((head) => head.getBoundingClientRect())
-      .map(({ top, bottom }) => ({ top: (top - box.top) * toPt, bottom: (bottom - box.top) * toPt }));
+    const again = [...page.querySelectorAll('thead[data-again]')].map((head) => {
+      const { top, bottom } = head.getBoundingClientRect();
+      return { top: (top - box.top) * toPt, bottom: (bottom - box.top) * toPt };
+    });
     const readings = [...page.querySelectorAll('.reading')].flatMap((one) =>
       [...one.getClientRects()].map(({ x, y, right, bottom }) =>
         [x - box.x, y - box.y, right - box.x, bottom - box.y].map((px) => px * toPt),

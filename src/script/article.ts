@@ -5,7 +5,8 @@ import { type Context, convertText } from './context.js';
 const TEXTS = ['title', 'shortTitle', 'subtitle', 'kicker', 'byline', 'dateline', 'origin'] as const;
 
 /** An article by the context of its own script; paragraphs that were in the wanted one before are reported once. */
-export function convertArticle(article: Article, context: ArticleContext): Article {
+export function convertArticle(article: Article, all: ArticleContext): Article {
+  const context = within(article, all);
   const { body, leftAlone } = convertBody(article.body, article.source, context);
   const [first] = leftAlone;
   if (first) {
@@ -26,16 +27,20 @@ export interface ArticleContext extends Context {
 const strayIn = (text: string, { simplifiedOnly }: ArticleContext): string =>
   [...new Set(text)].filter((point) => simplifiedOnly?.has(point)).join('');
 
+/** What is seen in the article is known by its id. */
+const within = ({ id }: Article, context: ArticleContext): ArticleContext =>
+  context.seen ? { ...context, seen: (block) => context.seen?.({ ...block, article: id }) } : context;
+
 /** Those of the named fields that are there, converted. */
 export function convertFields<T extends object, K extends keyof T>(
   from: T,
-  names: readonly K[],
+  names: readonly (K & string)[],
   place: Article['source'] | undefined,
   context: Context,
 ): Pick<T, K> {
   const entries = names.flatMap((name) => {
     const value = from[name];
-    return typeof value === 'string' ? [[name, convertText(value, place, context)] as const] : [];
+    return typeof value === 'string' ? [[name, convertText(value, place, context, name)] as const] : [];
   });
   return Object.fromEntries(entries) as Pick<T, K>;
 }

@@ -35,7 +35,7 @@ export function convertBody(body: Root, source: Place | undefined, context: Cont
     const texts = textNodes(node, context.keep);
     const place = placeOf(node, source);
     const pieces = texts.map(({ node: { value }, apart }): Piece => ({ text: value, apart }));
-    const converted = convertBlock({ pieces, place, open: flow.open }, context);
+    const converted = convertBlock({ pieces, place, open: flow.open, role: node.type }, context);
     for (const [index, { node: text }] of texts.entries())
       words.set(text, converted.texts[index] ?? text.value);
     const values = pieces.map((piece) => piece.text);

@@ -1,5 +1,6 @@
 import type { Place, Report } from '../model/index.js';
 import type { Detector } from './detect.js';
+import type { Finder } from './glossary/find.js';
 import { convertInterpuncts, type Dots } from './interpunct.js';
 import type { Engine } from './opencc.js';
 import { convertPassage, cutLike, type Passage, type Piece } from './passage.js';
@@ -19,6 +20,23 @@ export interface Context {
   readonly words?: RegionalWords | undefined;
   /** Told of every text in which nothing is converted. */
   readonly keep?: (text: string) => void;
+  /** What the glossary sets. */
+  readonly find?: Finder | undefined;
+  /** Is shown every text after its conversion. */
+  readonly seen?: ((block: SeenBlock) => void) | undefined;
+}
+
+/** What became of one text; points stand one for one. */
+export interface SeenBlock {
+  /** What it is: the name of a field, or the kind of a node. */
+  readonly role: string;
+  /** Of the article it stands in. */
+  readonly article?: string;
+  readonly place: Place | undefined;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Undefined where nothing was converted. */
+  readonly passage: Passage | undefined;
 }
 
 /** One text with its place; `open` is what earlier paragraphs of the same quotation left open. */
@@ -26,6 +44,7 @@ export interface Block {
   readonly pieces: readonly Piece[];
   readonly place: Place | undefined;
   readonly open: OpenQuotes;
+  readonly role?: string;
 }
 
 export interface ConvertedBlock {
@@ -38,16 +57,19 @@ export interface ConvertedBlock {
 
 /** The one way by which any text that a reader sees is converted. */
 export function convertBlock(block: Block, context: Context): ConvertedBlock {
-  const { pieces, place, open } = block;
+  const { pieces, place, open, role = '' } = block;
   const texts = pieces.map((piece) => piece.text);
   const before = texts.join('');
   if (before.trim() === '') return { texts, open, leftAlone: false };
+  const seen = { role, place, before: [...before], passage: undefined };
   if (context.isDone(before)) {
     context.keep?.(before);
+    context.seen?.({ ...seen, after: seen.before });
     return { texts, open, leftAlone: true };
   }
-  const passage = convertPassage(pieces, context.engine);
+  const passage = convertPassage(pieces, context.engine, context.find);
   if (!passage) {
+    context.seen?.({ ...seen, after: seen.before });
     context.report({ id: 'script-length-changed', ...(place ? { place } : {}) });
     return { texts, open, leftAlone: false };
   }
@@ -56,6 +78,7 @@ export function convertBlock(block: Block, context: Context): ConvertedBlock {
   for (const index of quotes.unmatched) reportQuote([...before], index, place, context.report);
   const dotted = convertInterpuncts(quotes.points, passage.kept, context.dots);
   const points = context.words?.(dotted, [...before], passage.kept) ?? dotted;
+  context.seen?.({ ...seen, after: points, passage });
   return { texts: cutLike(pieces, points), open: quotes.open, leftAlone: false };
 }
 
@@ -74,8 +97,8 @@ function keepAll({ points, kept }: Passage, { keep }: Context): void {
 }
 
 /** A text that stands alone: a title, a name, a caption. */
-export function convertText(text: string, place: Place | undefined, context: Context): string {
-  const block = { pieces: [{ text, apart: false }], place, open: [] };
+export function convertText(text: string, place: Place | undefined, context: Context, role = ''): string {
+  const block = { pieces: [{ text, apart: false }], place, open: [], role };
   const { texts, open } = convertBlock(block, context);
   if (open.length > 0) reportOpen([text], place, context);
   return texts.join('');

@@ -2,6 +2,7 @@ import { visibleText } from '../document/index.js';
 import type { Article, Bulletin, Part, Report, Script } from '../model/index.js';
 import { type ArticleContext, convertArticle, convertFields } from './article.js';
 import { convertBody } from './body.js';
+import type { Context } from './context.js';
 import { type Detectors, detectorOfMaybe, scriptDetectors } from './detect.js';
 import { TO_HANS_DOT } from './interpunct.js';
 import { convertMetadata, manifestTexts } from './metadata.js';
@@ -16,18 +17,22 @@ export { simplifiedOnly } from './opencc.js';
 export { convertTemplates } from './templates.js';
 export type { Forms } from './variants.js';
 
-export interface ConversionOptions {
+export interface ConversionOptions extends Aids {
   /** Forms of characters that the house writes in this edition. */
   readonly forms?: Forms;
   /** Whether Traditional editions take the region's own words. */
   readonly regionalWords?: boolean;
 }
 
+/** The editor's glossary, and an eye on what is done. */
+export type Aids = Pick<Context, 'find' | 'seen'>;
+
 /**
  * The bulletin in another script: characters, quotation marks and the dots of names, in everything a reader sees.
  * Simplified becomes Traditional by paragraphs, and stays as it is in the Simplified edition. A source that is
  * Traditional as a whole is left alone in Traditional editions, and becomes Simplified in that edition. One code
- * point stands for one code point, but for the region's own words. A bulletin is never converted twice.
+ * point stands for one code point, but for the region's own words and what a
+ * glossary gives another length. A bulletin is never converted twice.
  */
 export async function convertBulletin(
   bulletin: Bulletin,
@@ -54,7 +59,7 @@ async function toTraditional(
   script: TraditionalScript,
   report: Report,
   detectors: Detectors,
-  { forms = new Map(), regionalWords: wanted = false }: ConversionOptions,
+  { forms = new Map(), regionalWords: wanted = false, find, seen }: ConversionOptions,
 ): Promise<Bulletin> {
   const [engine, only, everywhere] = await Promise.all([
     engineFor(script, forms),
@@ -73,6 +78,8 @@ async function toTraditional(
   const shared = {
     engine,
     words,
+    find,
+    seen,
     report,
     keep: (text: string) => void kept.add(text),
     alreadyId: 'script-already-traditional',
@@ -153,7 +160,7 @@ function convertAll(bulletin: Bulletin, script: Script, { ofArticle, ofManifest 
     toc: convertToc(
       bulletin.toc,
       headings,
-      ofManifest && { ...ofManifest, report: () => {}, words: undefined },
+      ofManifest && { ...ofManifest, report: () => {}, words: undefined, seen: undefined },
     ),
   };
 }

@@ -18,15 +18,16 @@ const TEXTS = [
 
 /** What the bulletin says of itself, in the script; its file name stays, its identifier is the edition's own. */
 export function convertMetadata(metadata: Metadata, script: Script, context: Context): Metadata {
-  const list = (texts: readonly string[]) => texts.map((text) => convertText(text, undefined, context));
+  const list = (texts: readonly string[], role = '') =>
+    texts.map((text) => convertText(text, undefined, context, role));
   const { slug, supplement } = metadata;
   const { report, send, issue } = metadata.distribution;
   const distribution: Distribution = { report: list(report), send: list(send), issue: list(issue) };
   return {
     ...metadata,
     ...convertFields(metadata, TEXTS, undefined, context),
-    compilers: list(metadata.compilers),
-    proofreaders: list(metadata.proofreaders),
+    compilers: list(metadata.compilers, 'byline'),
+    proofreaders: list(metadata.proofreaders, 'byline'),
     distribution,
     identifier: identifierFor({ slug, issue: metadata.issue, supplement, script }),
   };

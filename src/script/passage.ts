@@ -1,3 +1,4 @@
+import { type Finder, type Fixed, spread } from './glossary/find.js';
 import { keptPoints } from './keep.js';
 import type { Engine } from './opencc.js';
 
@@ -10,23 +11,34 @@ export interface Piece {
 /** The text of one block, converted; its points stand one to one for those of the pieces. */
 export interface Passage {
   readonly points: readonly string[];
-  /** Indexes of points that stay as they are: addresses, paths. */
+  /** Indexes of points that stay as they are: addresses, paths, and what a glossary set. */
   readonly kept: ReadonlySet<number>;
+  /** What the engine was given: addresses and what a glossary set are shields. */
+  readonly input: readonly string[];
+  /** For each point of the input the point it came from; -1 for a shield that stands between two. */
+  readonly origins: readonly number[];
+  /** By indexes of the input. */
+  readonly fixed: readonly Fixed[];
 }
 
 /** Stands for what the engine must not see; a private character is no part of any word. */
-const SHIELD = '\u{f0000}';
+export const SHIELD = '\u{f0000}';
 /** Line ends of the source and invisible marks do not part a word: 头\n发 is 头发. */
 const INVISIBLE = /^[\n\r\u00ad\u200b\u2060\ufeff]$/u;
 
 /**
  * Converts the pieces of a block as one text, so that 头*发* is seen as the word it is. Undefined when the engine
- * gave another number of characters than it got: then they cannot be put back into their nodes.
+ * gave another number of characters than it got: then they cannot be put back into their nodes. What `find` finds
+ * is hidden from the engine and always comes out in its own form; of one that is longer or shorter, the last point
+ * has several characters, or some have none.
  */
-export function convertPassage(pieces: readonly Piece[], engine: Engine): Passage | undefined {
+export function convertPassage(
+  pieces: readonly Piece[],
+  engine: Engine,
+  find: Finder = () => [],
+): Passage | undefined {
   const points: string[] = [];
   const input: string[] = [];
-  /** For each point of the input the point it came from; -1 for a shield that stands between two. */
   const origins: number[] = [];
   const kept = keptPointsOf(pieces);
   for (const { text, apart } of pieces) {
@@ -42,13 +54,23 @@ export function convertPassage(pieces: readonly Piece[], engine: Engine): Passag
       points.push(point);
     }
   }
+  const fixed = find(input);
+  for (const { from, to } of fixed) input.fill(SHIELD, from, to);
   const output = [...engine(input.join(''))];
   if (output.length !== input.length) return undefined;
   for (const [index, point] of output.entries()) {
     const origin = origins[index] ?? -1;
     if (origin >= 0 && !kept.has(origin)) points[origin] = point;
   }
-  return { points, kept };
+  const all = new Set(kept);
+  for (const { from, to, form } of fixed) {
+    for (const [offset, written] of spread(form, to - from).entries()) {
+      const origin = origins[from + offset] ?? -1;
+      points[origin] = written;
+      all.add(origin);
+    }
+  }
+  return { points, kept: all, input, origins, fixed };
 }
 
 /** Addresses may run over several nodes, but not over something opaque. */

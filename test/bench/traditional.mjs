@@ -172,9 +172,12 @@ const rows = engines.map((engine) => {
   };
 });
 console.table(rows);
+const { doubtFigures } = await import('./traditional-doubts.mjs');
+const doubts = await doubtFigures(root, gold, same, values.list);
+console.table([doubts]);
 const results = join(here, 'results');
 mkdirSync(results, { recursive: true });
 const name = join(results, `traditional-${new Date().toISOString().replace(/[:.]/g, '-')}.json`);
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
-writeFileSync(name, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`);
+writeFileSync(name, `${JSON.stringify({ machine, rows, doubts }, undefined, 2)}\n`);
 console.log(name);

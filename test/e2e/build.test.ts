@@ -36,6 +36,7 @@ describe('the sample bulletin', () => {
       'qinghe-12.zh-Hans.pdf',
       'qinghe-12.zh-Hant-TW.epub',
       'qinghe-12.zh-Hant-TW.pdf',
+      'qinghe-12.zh-Hant-TW.review.html',
       'report.json',
     ]);
   });
@@ -178,6 +179,7 @@ describe.skipIf(!existsSync(SEED))('a real newspaper paste', () => {
       [
         'report.json',
         '学习资料.changes.html',
+        '学习资料.zh-Hant-TW.review.html',
         ...SCRIPTS.flatMap((script) => [`学习资料.${script}.epub`, `学习资料.${script}.pdf`]),
       ].sort(),
     );

@@ -1,6 +1,7 @@
 import { EXIT } from '../exit-codes.js';
 
 import { CONFIG_MESSAGES } from './config.js';
+import { PAGE_SETUP_MESSAGES } from './page-setup.js';
 import { YAML_MESSAGES } from './yaml.js';
 
 /** Messages about the command line and bulletin.yaml. */
@@ -31,5 +32,6 @@ export const USAGE_MESSAGES = {
       'Write dates as 2026-11-20; --slug takes letters, Han characters, digits and . _ -; a title is not empty.',
   },
   ...CONFIG_MESSAGES,
+  ...PAGE_SETUP_MESSAGES,
   ...YAML_MESSAGES,
 } as const;
