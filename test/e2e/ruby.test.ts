@@ -73,8 +73,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the build has proven every reading in print and book', () => {
   const report = JSON.parse(readFileSync(file('report.json'), 'utf8')) as {
+    readonly conservation: { readonly verdict: string };
     readonly messages: readonly { readonly id: string; readonly severity: string }[];
   };
+  expect(report.conservation.verdict).toBe('kept');
   expect(report.messages.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(report.messages.filter(({ id }) => id.startsWith('text-'))).toEqual([]);
 });
