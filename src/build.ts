@@ -155,12 +155,11 @@ async function setPages(run: Run, input: BuildInput, bulletin: Bulletin, placeOf
   const { script } = bulletin;
   const fonts = host.fonts(script);
   const geometry = geometryFor(config.theme, config, profile);
-  const document = await run.step(
-    'typeset',
-    () => typeset(bulletin, geometry, host.themeFiles, fonts, run.report),
-    script,
-  );
-  const list = await run.step('typeset', () => listFonts(document.html, fonts), script);
+  const work = () => {
+    const document = typeset(bulletin, geometry, host.themeFiles, fonts, run.report);
+    return { document, list: listFonts(document.html, fonts) };
+  };
+  const { document, list } = await run.step('typeset', work, script);
   run.reportAll(fontMessages(list, fonts, placeOf));
   return { geometry, fonts, document, list };
 }

@@ -68,7 +68,7 @@ describe('every theme at every size', () => {
 
 describe('a type area', () => {
   it('of GB/T 9704 stands where the standard says, on both sides', async () => {
-    const { pages } = await built('huibian.yaml', '--type-area', 'gb9704');
+    const { pages } = await built('huibian.yaml', '--page', 'A4', '--type-area', 'gb9704');
     // a page of text on either side
     const full = pages.map((page, index) => ({ page, index, left: leftOf(page, 15.75) }));
     const body = full.filter(
