@@ -38,12 +38,11 @@ export async function setPages(
   const fonts = host.fonts(script);
   const geometry = geometryFor(config.theme, config, profile, bindingOf(config.imposition));
   const themeFiles = await themeFilesFor(host, bulletin);
-  const document = await run.step(
-    'typeset',
-    () => typeset(bulletin, geometry, themeFiles, fonts, run.report),
-    script,
-  );
-  const list = await run.step('typeset', () => listFonts(document.html, fonts), script);
+  const work = () => {
+    const document = typeset(bulletin, geometry, themeFiles, fonts, run.report);
+    return { document, list: listFonts(document.html, fonts) };
+  };
+  const { document, list } = await run.step('typeset', work, script);
   run.reportAll(fontMessages(list, fonts, placeOf));
   return { geometry, fonts, document, list };
 }

@@ -1,5 +1,7 @@
 /** What a font file says of its own use. */
 export interface FontFacts {
+  /** `name` 6, as a PDF calls the font. */
+  readonly postScriptName: string;
   /** `name` 13 and 14, in English where there are several; empty where the file says nothing. */
   readonly licence: string;
   readonly licenceUrl: string;
@@ -34,13 +36,14 @@ export function embeddingOf({ fsType }: FontFacts): {
 /** Reads `name` and `OS/2` of a TrueType or OpenType file; a file that cannot be read says nothing. */
 export function fontFacts(bytes: Uint8Array): FontFacts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const nothing = { licence: '', licenceUrl: '', version: '', fsType: undefined };
+  const nothing = { postScriptName: '', licence: '', licenceUrl: '', version: '', fsType: undefined };
   try {
     const tables = tablesOf(view);
     const os2 = tables.get('OS/2');
     const names = tables.get('name');
     const name = (id: number) => (names === undefined ? '' : nameOf(bytes, view, names, id));
     return {
+      postScriptName: name(6),
       licence: name(13),
       licenceUrl: name(14),
       version: name(5),

@@ -48,9 +48,11 @@ describe('what a font says of itself', () => {
         [13, 0x409, 'Free for all.'],
         [14, 0x409, 'https://example.org/licence'],
         [5, 0x409, 'Version 1.2'],
+        [6, 0x409, 'LiuwanSong-Regular'],
       ]),
     );
     expect(facts).toEqual({
+      postScriptName: 'LiuwanSong-Regular',
       licence: 'Free for all.',
       licenceUrl: 'https://example.org/licence',
       version: 'Version 1.2',

@@ -38,7 +38,7 @@ function listed({ face, characters, fallback }: FacePlan): ListedFont {
   const facts = fontFacts(face.bytes());
   const { kind, subset } = embeddingOf(facts);
   return {
-    name: face.name,
+    name: facts.postScriptName || face.name,
     family: face.family,
     weight: face.weight,
     version: facts.version,
