@@ -40,7 +40,7 @@ export function readType(pdf: RawPdf): TypeReading | undefined {
 }
 
 export function readingOf(texts: readonly PageText[], binding: Binding = 'left'): TypeReading | undefined {
-  const all = texts.map((page) => ({ page, lines: linesOf(page) }));
+  const all = texts.map((page) => ({ page, lines: linesOf(trimmed(page)) }));
   const setting = settingOf(all.flatMap(({ lines }) => lines));
   if (!setting) return undefined;
   const body: BodyLine[] = [];
@@ -49,6 +49,15 @@ export function readingOf(texts: readonly PageText[], binding: Binding = 'left')
     return { index, width: trim.width, height: trim.height, lines, body: own };
   });
   return { pages, body, setting, binding };
+}
+
+/** What is cut off, such as a slug line, is no part of the page. */
+function trimmed(page: PageText): PageText {
+  const { left, top, width, height } = page.trim;
+  const glyphs = page.glyphs.filter(
+    ({ x, y }) => x >= left && x <= left + width && y >= top && y <= top + height,
+  );
+  return { ...page, glyphs };
 }
 
 /** Adds a page's body lines to `all`, column after column. */

@@ -83,6 +83,12 @@ describe('each rule knows a bad file', () => {
     expect(one({ text: '图中的小字', size: 6 }, first, full(1), '水还在涨。')['smallest-type']).toEqual([
       '1:1',
     ]));
+  it('what is cut off is no part of the page', () => {
+    const slug = page(0, [{ text: '清河简报第十二期', size: 5, row: 20 }]).glyphs; // 410 pt down, on a page of 400
+    const sheet = page(0, good);
+    const cut = { ...sheet, glyphs: [...sheet.glyphs, ...slug], trim: { ...sheet.trim, height: 400 } };
+    expect(faults([cut, page(1, good), ...rest])['smallest-type']).toBeUndefined();
+  });
   it('same-face', () => {
     const lines: Lines = [first, full(1), '水还在涨'];
     expect(one(...lines)['same-face']).toBeUndefined();
