@@ -16,6 +16,9 @@ const END = String.raw`(?=$|\P{Script=Han}|${SPOKEN}|[和与及在的对等是�
 const GIVEN_NAME = `(${SURNAME})${HAN}{1,2}?${END}`;
 const TITLED = new RegExp(`(?:${TITLES.join('|')})[\\s：:]*(?=${SURNAME}${HAN})`, 'gu');
 const NAME_HERE = new RegExp(GIVEN_NAME, 'uy');
+/** 市长于昨天 …, 书记于会上 …: when and where, not who. */
+const WHEN =
+  /^于[今昨明上下本近当前去次每年早晚中午夜凌一二三四五六七八九十是此其]|^于.[上中下后前内里间时日月年]$/u;
 const MORE = /[、，,\s]+/uy;
 const SPEAKING = new RegExp(`(?<!${HAN})(${SURNAME})${HAN}{1,2}?(?=${SPOKEN})`, 'gu');
 const BYLINE_NAME = new RegExp(`(?<!${HAN})(${SURNAME})${HAN}{1,2}(?!${HAN})`, 'gu');
@@ -34,7 +37,8 @@ export function namesIn(
   const found = new Map<number, Name>();
   const add = (from: number, to: number, surname: number) => {
     const word = text.slice(from, to);
-    if (!found.has(from) && !isKnown(word) && !TITLES.includes(word)) found.set(from, { from, to, surname });
+    if (!found.has(from) && !WHEN.test(word) && !isKnown(word) && !TITLES.includes(word))
+      found.set(from, { from, to, surname });
   };
   const addMatch = ({ 0: name, 1: surname = '', index }: RegExpMatchArray) =>
     add(index ?? 0, (index ?? 0) + name.length, surname.length);
@@ -71,7 +75,8 @@ function addNameAt(
   if (!isFirst) return -1;
   const { endOf } = words();
   const first = endOf(at);
-  const end = first - at > 1 ? first : endOf(first);
+  const isPreposition = first - at === 1 && text[at] === '于';
+  const end = first - at > 1 ? first : isPreposition ? at : endOf(first);
   if (end - at < 2 || end - at > 3) return -1;
   add(at, end, 1);
   return end;

@@ -34,7 +34,7 @@ type Chain = readonly (readonly string[])[];
 function makeTables([words = [], taiwan = []]: Chain, [, hongKong = []]: Chain): Tables {
   const usual = new Map(entriesOf(words.at(-1) ?? ''));
   const all = words.slice(0, -1).flatMap(entriesOf);
-  const found = countForms(all);
+  const found = countForms(all, usual);
   const choices = new Map<string, ReadonlyMap<string, number>>();
   const counts = new Map<string, number>();
   for (const [character, forms] of found) {
@@ -51,21 +51,26 @@ function makeTables([words = [], taiwan = []]: Chain, [, hongKong = []]: Chain):
   return { choices, counts, phrases, longest: LONGEST, spellings: spellingsOf(regions), regions, usual };
 }
 
-/** By character: in how many phrases it becomes what. Characters outside the plane of 16 bits hold no doubt. */
+/** By character of several forms: in how many phrases it becomes what. None lies outside the plane of 16 bits. */
 function countForms(
   phrases: readonly (readonly [string, string])[],
+  usual: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const found = new Map<string, Map<string, number>>();
-  for (const [phrase, value] of phrases) {
-    if (phrase.length !== value.length) continue;
-    for (let at = 0; at < phrase.length; at++) {
-      const character = phrase.charAt(at);
-      const form = value.charAt(at);
-      const own = found.get(character);
-      if (own) own.set(form, (own.get(form) ?? 0) + 1);
-      else found.set(character, new Map([[form, 1]]));
+  const each = (visit: (character: string, form: string) => void) => {
+    for (const [phrase, value] of phrases) {
+      if (phrase.length !== value.length) continue;
+      for (let at = 0; at < phrase.length; at++) visit(phrase.charAt(at), value.charAt(at));
     }
-  }
+  };
+  each((character, form) => {
+    if ((usual.get(character) ?? character) !== form && !found.has(character))
+      found.set(character, new Map());
+  });
+  each((character, form) => {
+    const own = found.get(character);
+    if (own) own.set(form, (own.get(form) ?? 0) + 1);
+  });
   return found;
 }
 
