@@ -48,10 +48,10 @@ function makeDetectors([onlySimplified, onlyTraditional]: readonly [
   const count = (text: string) => {
     const found = { han: 0, simplified: 0, traditional: 0 };
     for (const character of text) {
-      if (character < '\u2e80') continue;
+      if (!isHan(character.charCodeAt(0))) continue;
+      found.han++;
       if (onlySimplified.has(character)) found.simplified++;
       else if (onlyTraditional.has(character)) found.traditional++;
-      if (HAN.test(character)) found.han++;
     }
     return found;
   };
@@ -78,4 +78,8 @@ function makeDetectors([onlySimplified, onlyTraditional]: readonly [
   };
 }
 
-const HAN = /\p{Script=Han}/u;
+/** By the first UTF-16 unit: the blocks of unified and compatibility ideographs, and the planes beyond. */
+const isHan = (unit: number): boolean =>
+  (unit >= 0x3400 && unit <= 0x9fff) ||
+  (unit >= 0xd840 && unit <= 0xd8ff) ||
+  (unit >= 0xf900 && unit <= 0xfaff);

@@ -16,11 +16,18 @@ export type Engine = (text: string) => string;
 export type Config = 's2t' | 's2tw' | 's2hk' | 't2s' | 'tw2s' | 'hk2s';
 
 const CONFIG = { 'zh-Hant': 's2t', 'zh-Hant-TW': 's2tw', 'zh-Hant-HK': 's2hk' } as const;
-const USAGE: Readonly<Record<TraditionalScript, readonly Usage[]>> = {
-  'zh-Hant': EVERYWHERE,
-  'zh-Hant-TW': TAIWAN,
-  'zh-Hant-HK': EVERYWHERE,
+const USAGE: Readonly<Record<TraditionalScript, (text: string) => string>> = {
+  'zh-Hant': speller(EVERYWHERE),
+  'zh-Hant-TW': speller(TAIWAN),
+  'zh-Hant-HK': speller(EVERYWHERE),
 };
+
+/** Writes all words of a usage in one go. */
+function speller(usage: readonly Usage[]): (text: string) => string {
+  const wanted = new Map(usage.map((one) => [one.found, one.wanted]));
+  const found = new RegExp([...wanted.keys()].join('|'), 'gu');
+  return (text) => text.replace(found, (word) => wanted.get(word) ?? word);
+}
 
 /** The converter for a script, with the house's forms of characters, if it has any. */
 export async function engineFor(script: TraditionalScript, forms: Forms = new Map()): Promise<Engine> {
@@ -208,7 +215,7 @@ function segmenter(group: readonly string[]): Promise<Segmenter> {
 function inUsage(
   text: string,
   converted: string,
-  usage: readonly Usage[],
+  spell: (text: string) => string,
   cutter: WordCutter,
   toRegion: (text: string) => string,
 ): string {
@@ -224,5 +231,5 @@ function inUsage(
     for (const [at, point] of places) points[[...text.slice(0, at)].length] = point;
     meant = points.join('');
   }
-  return usage.reduce((now, { found, wanted }) => now.replaceAll(found, wanted), meant);
+  return spell(meant);
 }

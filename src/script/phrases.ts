@@ -8,7 +8,7 @@ export interface Phrases {
 }
 
 /** No phrase goes on over these. */
-const ENDS = '。！？；\n';
+const ENDS: ReadonlySet<number> = new Set([...'。！？；\n'].map((mark) => mark.charCodeAt(0)));
 /** Of what the dictionary of words knows, few are longer. */
 const LONGEST = 4;
 
@@ -27,23 +27,24 @@ export interface Segments {
  */
 export function makeSegmenter({ entries, cutter }: Phrases): (text: string) => Segments {
   const phrases = phrasesOf(entries);
+  const writer = new Writer();
   return (text) => {
-    const writer: Writer = { out: '', ends: [] };
+    writer.begin();
     for (let start = 0; start < text.length; ) {
       const end = sentenceEnd(text, start);
       const sentence = text.slice(start, end);
       addSegments(sentence, spansOf(sentence, phrases, cutter), entries, writer);
       start = end;
     }
-    return { text: writer.out, ends: writer.ends };
+    return writer.finish();
   };
 }
 
 /** Behind the marks that end the sentence which begins at `start`. */
 function sentenceEnd(text: string, start: number): number {
   let at = start;
-  while (at < text.length && !ENDS.includes(text.charAt(at))) at++;
-  while (at < text.length && ENDS.includes(text.charAt(at))) at++;
+  while (at < text.length && !ENDS.has(text.charCodeAt(at))) at++;
+  while (at < text.length && ENDS.has(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -151,32 +152,71 @@ function addPhrases(
   }
 }
 
-interface Writer {
-  out: string;
-  readonly ends: number[];
+/** So many units become text at once; more are too many arguments for a call. */
+const AT_ONCE = 8192;
+
+/**
+ * Collects units and segments, one text after the other: strings that grow by single characters, and arrays for each
+ * text, keep the collector of garbage busy.
+ */
+class Writer {
+  #ends: number[] = [];
+  #units = new Uint16Array(1024);
+  #length = 0;
+
+  begin(): void {
+    this.#ends = [];
+    this.#length = 0;
+  }
+
+  unit(unit: number): void {
+    if (this.#length === this.#units.length) {
+      const more = new Uint16Array(this.#length * 2);
+      more.set(this.#units);
+      this.#units = more;
+    }
+    this.#units[this.#length++] = unit;
+  }
+
+  string(text: string): void {
+    for (let i = 0; i < text.length; i++) this.unit(text.charCodeAt(i));
+  }
+
+  /** Ends a segment, unless nothing is in it. */
+  end(): void {
+    if (this.#length > (this.#ends.at(-1) ?? 0)) this.#ends.push(this.#length);
+  }
+
+  finish(): Segments {
+    let text = '';
+    for (let at = 0; at < this.#length; at += AT_ONCE) {
+      const units = this.#units.subarray(at, Math.min(at + AT_ONCE, this.#length));
+      // it takes anything that is like an array, and a spread would make one
+      text += String.fromCharCode.apply(undefined, units as unknown as number[]);
+    }
+    return { text, ends: this.#ends };
+  }
 }
 
 /** A phrase is converted by itself, what stands between two of them character by character. */
 function addSegments(text: string, spans: readonly number[], entries: Lexicon, writer: Writer): void {
   let at = 0;
-  const end = () => {
-    if (writer.out.length > (writer.ends.at(-1) ?? 0)) writer.ends.push(writer.out.length);
-  };
   const between = (until: number) => {
     while (at < until) {
       const next = at + sizeAt(text, at);
       const probed = entries.probe(text, at, next);
-      writer.out += probed < 0 ? text.slice(at, next) : entries.valueOf(probed);
+      if (probed >= 0) writer.string(entries.valueOf(probed));
+      else for (let i = at; i < next; i++) writer.unit(text.charCodeAt(i));
       at = next;
     }
-    end();
+    writer.end();
   };
   for (let i = 0; i < spans.length; i += 2) {
     const start = spans[i] ?? 0;
     between(start);
     at = spans[i + 1] ?? text.length;
-    writer.out += entries.valueOf(entries.probe(text, start, at));
-    end();
+    writer.string(entries.valueOf(entries.probe(text, start, at)));
+    writer.end();
   }
   between(text.length);
 }

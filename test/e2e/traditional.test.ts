@@ -111,9 +111,9 @@ describe('the Simplified edition', () => {
 
 describe('a Traditional edition that shows Simplified', () => {
   it('fails, says where, and nothing is written', async () => {
-    mkdirSync(join(folder, 'css'), { recursive: true });
-    write('css/custom.css', '.tail::after { content: "这说"; }');
-    write('bad.yaml', MANIFEST.replace('out: out', 'out: bad\nstyles: css\nformats: pdf'));
+    // what is written as a number is no word to the conversion
+    write('my/jianbao/tail.hbs', '<section id="tail" class="tail"><p>&#36825;裡</p></section>');
+    write('bad.yaml', MANIFEST.replace('out: out', 'out: bad\nformats: pdf').replace('zh-Hans, ', ''));
     const { code, err } = await kanben(['build', '--config', 'bad.yaml', '--quiet'], { cwd: folder });
     expect(err).toContain('simplified-left');
     expect(err).toContain('“这”');
