@@ -21,11 +21,11 @@ const terms = async (text: string) => (await review(text)).review.doubts.map(({ 
 
 describe('what is listed', () => {
   it.each([
-    ['自奇里岸起', '自奇[里]岸', 'usual'],
+    ['住在昌里那边', '昌[里]', 'usual'],
     ['县里的批复到了', '批[复]', 'spelling'],
     ['这个词汇很旧', '词[汇]', 'spelling'],
     ['资金链不能断', '金[链]', 'overlap'],
-    ['咸福宫的门', '[咸]福宫', 'usual'],
+    ['这面的斗', '的[斗]', 'usual'],
   ])('%s lists %s', async (text, term, reason) => {
     const { doubts } = (await review(text)).review;
     expect(doubts.find((doubt) => doubt.term === term)).toMatchObject({ reason, places: [{}] });
@@ -44,9 +44,9 @@ describe('what is listed', () => {
   });
 
   it('offers what stands there first, as lines that the glossary reads', async () => {
-    const { doubts } = (await review('自奇里岸起')).review;
-    expect(doubts[0]?.answers[0]).toEqual({ form: '裡', line: '自奇[里]岸: {TW: 裡, HK: 裏}', chosen: true });
-    expect(doubts[0]?.answers[1]).toEqual({ form: '里', line: '自奇[里]岸: 里', chosen: false });
+    const { doubts } = (await review('住在昌里那边')).review;
+    expect(doubts[0]?.answers[0]).toEqual({ form: '裡', line: '昌[里]: {TW: 裡, HK: 裏}', chosen: true });
+    expect(doubts[0]?.answers[1]).toEqual({ form: '里', line: '昌[里]: 里', chosen: false });
   });
 
   it('is the most doubtful first', async () => {
