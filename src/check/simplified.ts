@@ -3,7 +3,7 @@ import type { Element, Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { solid } from '../document/index.js';
 import type { Message } from '../model/index.js';
-import { type RawPdf, readObjects, readPages } from '../pdf/index.js';
+import { allFonts, type RawPdf, readObjects, readPages } from '../pdf/index.js';
 import { SHOWN } from './messages.js';
 
 /** What a Traditional edition must not show. */
@@ -27,12 +27,21 @@ export function checkPdfScript(bytes: Uint8Array, rule: SimplifiedRule): readonl
   const file = readObjects(bytes);
   if (!file) throw new Error('the finished file cannot be read');
   const stretches = function* (): Generator<Stretch> {
-    for (const { index, glyphs } of readPages(file))
+    for (const { index, glyphs } of mayShow(file, rule.only) ? readPages(file) : [])
       yield { place: String(index + 1), text: glyphs.map(({ text }) => text).join('') };
     for (const text of textStrings(file)) yield { place: 'PDF', text };
   };
   return messagesOf(stretches(), rule);
 }
+
+/** Radicals share their glyphs with ideographs: what such a glyph stands for is said on the page. */
+const RADICAL = /[\u2e80-\u2fdf]/u;
+
+/** Whether the fonts of a file have such a character at all: a large file without need not be read page by page. */
+const mayShow = (file: RawPdf, only: ReadonlySet<string>): boolean =>
+  allFonts(file).some(({ toUnicode }) =>
+    [...toUnicode.values()].some((text) => RADICAL.test(text) || [...text].some((one) => only.has(one))),
+  );
 
 /** The same of every document of a finished EPUB, its contents and its metadata. */
 export async function checkBookScript(bytes: Uint8Array, rule: SimplifiedRule): Promise<readonly Message[]> {
