@@ -38,9 +38,10 @@ export async function setPages(
   const fonts = host.fonts(script);
   const geometry = geometryFor(config.theme, config, profile, bindingOf(config.imposition));
   const themeFiles = await themeFilesFor(host, bulletin);
-  const work = () => {
+  const work = async () => {
     const document = typeset(bulletin, geometry, themeFiles, fonts, run.report);
-    return { document, list: listFonts(document.html, fonts) };
+    const parts = document.pieces.map(({ html }) => html);
+    return { document, list: await listFonts(parts, fonts, host) };
   };
   const { document, list } = await run.step('typeset', work, script);
   run.reportAll(fontMessages(list, fonts, placeOf));

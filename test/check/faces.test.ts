@@ -42,7 +42,13 @@ const plan = (body: string, fonts = FONTS, css = CSS) =>
   planFaces(`<html><head><style>${css}</style></head><body>${body}</body></html>`, fonts);
 const of = (body: string) =>
   Object.fromEntries(
-    plan(body).faces.map(({ face: { name }, characters }) => [name, [...characters.keys()].sort().join('')]),
+    plan(body).faces.map(({ name, characters }) => [
+      name,
+      characters
+        .map(([one]) => one)
+        .sort()
+        .join(''),
+    ]),
   );
 
 describe('the face of each character', () => {
@@ -60,9 +66,9 @@ describe('the face of each character', () => {
   it('knows rare characters from the others', () => {
     const { faces, missing } = plan('<p>河㐂岸㐂</p><h2>㐂䶸</h2><p>𠮷</p><p>𰻝</p>');
     const found = Object.fromEntries(
-      faces.map(({ face: { name }, fallback, characters }) => [
+      faces.map(({ name, fallback, characters }) => [
         name,
-        [...fallback].map((character) => `${character}${characters.get(character)}`),
+        fallback.map((character) => `${character}${new Map(characters).get(character)}`),
       ]),
     );
     expect(found).toMatchObject({
@@ -75,19 +81,42 @@ describe('the face of each character', () => {
     expect([...missing]).toEqual(['𠮷']);
   });
 
-  it('asks a font of the user before the stand-in, and does not call it one', () => {
+  it('asks a font of the user before the stand-in, and does not call it one', async () => {
     const fonts = { faces: [...FONTS.faces, face('kb-extra', 400, only('𠮷㐂'))] };
     const { faces, missing } = plan('<p>㐂𠮷</p>', fonts);
-    expect(faces.map(({ face: { name } }) => name)).toContain('kb-extra-400');
-    expect(faces.map(({ face: { name } }) => name)).not.toContain('kb-fallback-400');
+    expect(faces.map(({ name }) => name)).toContain('kb-extra-400');
+    expect(faces.map(({ name }) => name)).not.toContain('kb-fallback-400');
     expect([...missing]).toEqual([]);
     const html = `<style>${CSS}</style><p>㐂𠮷</p>`;
-    const listed = listFonts(html, fonts).fonts.find(({ name }) => name === 'kb-extra-400');
+    const listed = (await listFonts([html], fonts)).fonts.find(({ name }) => name === 'kb-extra-400');
     expect(listed).toMatchObject({ characters: 2, fallback: [], embedding: 'unsaid' });
   });
 
   it('does not count what draws nothing', () => {
     expect(of('<p>\u2060河\u3000\u00a0\ufe0f</p>')['kb-serif-400']).toBe('河');
+  });
+});
+
+describe('a document in parts', () => {
+  it('is counted over all of them, and what is kept is not looked for again', async () => {
+    const parts = ['<p>河㐂</p>', '<p>河岸</p><h2>𠮷</h2>'].map((body) => `<style>${CSS}</style>${body}`);
+    const store = new Map<string, Uint8Array>();
+    let found = 0;
+    const cache = {
+      get: async (key: string) => {
+        const known = store.get(key);
+        if (known) found++;
+        return known;
+      },
+      put: async (key: string, bytes: Uint8Array) => void store.set(key, bytes),
+    };
+    const fresh = await listFonts(parts, FONTS, { cache, codeKey: 'a' });
+    expect(found).toBe(0);
+    expect(await listFonts(parts, FONTS, { cache, codeKey: 'a' })).toEqual(fresh);
+    expect(found).toBe(2);
+    await listFonts(parts, FONTS, { cache, codeKey: 'b' });
+    expect(found).toBe(2);
+    expect(fresh).toEqual(await listFonts([`<style>${CSS}</style><p>河㐂</p><p>河岸</p><h2>𠮷</h2>`], FONTS));
   });
 });
 
@@ -123,9 +152,9 @@ describe('rare characters are named', () => {
     });
   });
 
-  it('that only a heading’s face lacks', () => {
+  it('that only a heading’s face lacks', async () => {
     const html = `<style>${CSS}</style><h2>䶸</h2>`;
-    expect(fontMessages(listFonts(html, FONTS), FONTS, () => ({ file: 'b.md', line: 2 }))).toEqual([
+    expect(fontMessages(await listFonts([html], FONTS), FONTS, () => ({ file: 'b.md', line: 2 }))).toEqual([
       {
         id: 'glyph-fallback',
         values: { character: '䶸', code: 'U+4DB8', font: 'kb-serif-700' },
@@ -136,9 +165,9 @@ describe('rare characters are named', () => {
 });
 
 describe('the fonts that ship', () => {
-  it.each(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const)('%s: open, and free to embed', (script) => {
+  it.each(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const)('%s: open, and free to embed', async (script) => {
     const html = `<style>${CSS}</style><h2>河</h2><p>河<b>河</b></p>`;
-    const { fonts } = listFonts(html, findFonts(script));
+    const { fonts } = await listFonts([html], findFonts(script));
     expect(fonts.length).toBe(4);
     for (const font of fonts) {
       expect(font).toMatchObject({ embedding: 'installable', subset: true, fallback: [] });

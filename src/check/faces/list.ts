@@ -1,6 +1,7 @@
-import type { FontSet, Message, Place } from '../../model/index.js';
+import { createHash } from 'node:crypto';
+import type { Cache, FontFace, FontSet, Message, Place } from '../../model/index.js';
 import { type Embedding, embeddingOf, fontFacts } from '../../pdf/index.js';
-import { type FacePlan, planFaces } from './plan.js';
+import { type FacePlan, type FacePlans, planFaces } from './plan.js';
 
 /** A font of a bulletin, as the doctor and `report.json` list it. */
 export interface ListedFont {
@@ -26,15 +27,48 @@ export interface FontList {
   readonly missing: readonly string[];
 }
 
-/** The fonts of a typeset document, those that it needs and no other, before it is laid out. */
-export function listFonts(html: string, set: FontSet): FontList {
-  const { faces, missing } = planFaces(html, set);
-  return { fonts: faces.map(listed), missing: [...missing] };
+/** Where plans are kept, and the program that made them. */
+export interface Keeping {
+  readonly cache: Cache;
+  readonly codeKey: string;
 }
 
-function listed({ face, characters, fallback }: FacePlan): ListedFont {
+/**
+ * The fonts of a document that is set in parts, those that it needs and no other, before it is laid out. What is known
+ * of a part is not looked for again.
+ */
+export async function listFonts(
+  parts: readonly string[],
+  set: FontSet,
+  keeping?: Keeping,
+): Promise<FontList> {
+  const plans: FacePlans[] = [];
+  for (const html of parts) plans.push(keeping ? await kept(html, set, keeping) : planFaces(html, set));
+  const faces = set.faces.flatMap((face) => {
+    const own = plans.flatMap((plan) => plan.faces.filter(({ name }) => name === face.name));
+    return own.length > 0 ? [listed(face, own)] : [];
+  });
+  return { fonts: faces, missing: [...new Set(plans.flatMap(({ missing }) => missing))] };
+}
+
+async function kept(html: string, { faces }: FontSet, { cache, codeKey }: Keeping): Promise<FacePlans> {
+  const versions = faces.map(({ name, family, weight, version }) => [name, family, weight, version]);
+  const key = createHash('sha256')
+    .update(JSON.stringify(['faces', codeKey, versions, html]))
+    .digest('hex');
+  const known = await cache.get(key);
+  if (known) return JSON.parse(new TextDecoder().decode(known)) as FacePlans;
+  const plans = planFaces(html, { faces });
+  await cache.put(key, new TextEncoder().encode(JSON.stringify(plans)));
+  return plans;
+}
+
+function listed(face: FontFace, plans: readonly FacePlan[]): ListedFont {
+  const characters = new Map<string, number>();
+  for (const [character, times] of plans.flatMap((plan) => plan.characters))
+    characters.set(character, (characters.get(character) ?? 0) + times);
   // the user's own font stands in because the user says so
-  const standsIn = face.family === 'kb-extra' ? [] : [...fallback];
+  const standsIn = face.family === 'kb-extra' ? [] : new Set(plans.flatMap(({ fallback }) => fallback));
   const facts = fontFacts(face.bytes());
   const { kind, subset } = embeddingOf(facts);
   return {
@@ -47,7 +81,7 @@ function listed({ face, characters, fallback }: FacePlan): ListedFont {
     embedding: kind,
     subset,
     characters: characters.size,
-    fallback: standsIn.map((character) => ({
+    fallback: [...standsIn].map((character) => ({
       character,
       code: codeOf(character),
       count: characters.get(character) ?? 0,

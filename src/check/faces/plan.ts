@@ -3,13 +3,20 @@ import { fromHtml } from 'hast-util-from-html';
 import type { FontFace, FontSet } from '../../model/index.js';
 import { applied, type FontRules, fontRules, styleOf, type TextStyle } from './cascade.js';
 
-/** A face and the characters that it will set. */
+/** A face and the characters that it will set. Plain data: it is kept with the part of the document. */
 export interface FacePlan {
-  readonly face: FontFace;
-  /** How often each character of the document's text is set in it; those that layout adds count 0. */
-  readonly characters: ReadonlyMap<string, number>;
+  readonly name: string;
+  /** How often each character of the text is set in it; those that layout adds count 0. */
+  readonly characters: readonly (readonly [character: string, times: number])[];
   /** Those that the face asked first does not have. */
-  readonly fallback: ReadonlySet<string>;
+  readonly fallback: readonly string[];
+}
+
+export interface FacePlans {
+  /** In the order of the font set. */
+  readonly faces: readonly FacePlan[];
+  /** What no face of its style has. */
+  readonly missing: readonly string[];
 }
 
 const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'desc', 'metadata']);
@@ -18,12 +25,9 @@ const UNDRAWN = /[\p{Cc}\p{Cf}\p{Z}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
 
 /**
  * Which face will set each character of a typeset document: told from its words and style sheets, before it is laid
- * out. Running heads, folios and the numbers of notes are in it as well. What no face of its style has is missing.
+ * out. Running heads, folios and the numbers of notes are in it as well.
  */
-export function planFaces(
-  html: string,
-  fonts: FontSet,
-): { readonly faces: readonly FacePlan[]; readonly missing: ReadonlySet<string> } {
+export function planFaces(html: string, fonts: FontSet): FacePlans {
   const document = fromHtml(html);
   const styles: string[] = [];
   visit(document, (element) => {
@@ -33,50 +37,55 @@ export function planFaces(
   const uses = new Uses(fonts);
   const strings = walk(document, rules, uses);
   addGenerated(document, rules, uses, strings);
-  return { faces: uses.plans(), missing: uses.missing };
+  return uses.plans();
 }
 
+/** Characters by the style that they are set in, then by the face. */
 class Uses {
-  private readonly byFace = new Map<FontFace, { characters: Map<string, number>; fallback: Set<string> }>();
-  private readonly chosen = new Map<string, FontFace | undefined>();
+  private readonly byStyle = new Map<string, { style: TextStyle; characters: Map<string, number> }>();
   private readonly fonts: FontSet;
-  readonly missing = new Set<string>();
   constructor(fonts: FontSet) {
     this.fonts = fonts;
   }
 
   add(text: string, style: TextStyle, times = 1): void {
-    for (const character of text) {
-      if (UNDRAWN.test(character)) continue;
-      const key = `${style.families.join()} ${style.weight} ${character}`;
-      const face = this.chosen.has(key) ? this.chosen.get(key) : this.choose(key, character, style);
-      if (!face) {
-        this.missing.add(character);
-        continue;
-      }
-      const use = this.byFace.get(face) ?? { characters: new Map(), fallback: new Set() };
-      this.byFace.set(face, use);
-      use.characters.set(character, (use.characters.get(character) ?? 0) + times);
-      if (face.family !== style.families[0]) use.fallback.add(character);
-    }
+    const key = `${style.families.join()} ${style.weight}`;
+    const { characters } = this.byStyle.get(key) ?? { characters: new Map<string, number>() };
+    this.byStyle.set(key, { style, characters });
+    for (const character of text) characters.set(character, (characters.get(character) ?? 0) + times);
   }
 
-  private choose(key: string, character: string, { families, weight }: TextStyle): FontFace | undefined {
-    const code = character.codePointAt(0) ?? 0;
-    const ordered = families.flatMap((family) => {
+  plans(): FacePlans {
+    const byFace = new Map<FontFace, { characters: Map<string, number>; fallback: Set<string> }>();
+    const missing = new Set<string>();
+    for (const { style, characters } of this.byStyle.values()) {
+      const ordered = this.facesOf(style);
+      for (const [character, times] of characters) {
+        if (UNDRAWN.test(character)) continue;
+        const code = character.codePointAt(0) ?? 0;
+        const face = ordered.find(({ glyph }) => glyph(code) > 0);
+        if (!face) {
+          missing.add(character);
+          continue;
+        }
+        const use = byFace.get(face) ?? { characters: new Map(), fallback: new Set() };
+        byFace.set(face, use);
+        use.characters.set(character, (use.characters.get(character) ?? 0) + times);
+        if (face.family !== style.families[0]) use.fallback.add(character);
+      }
+    }
+    const faces = this.fonts.faces.flatMap(({ name }, at) => {
+      const use = byFace.get(this.fonts.faces[at] as FontFace);
+      return use ? [{ name, characters: [...use.characters], fallback: [...use.fallback] }] : [];
+    });
+    return { faces, missing: [...missing] };
+  }
+
+  private facesOf({ families, weight }: TextStyle): readonly FontFace[] {
+    return families.flatMap((family) => {
       const faces = this.fonts.faces.filter((face) => face.family === family);
       const exact = faces.filter((face) => face.weight === weight);
       return exact.length > 0 ? exact : faces;
-    });
-    const face = ordered.find(({ glyph }) => glyph(code) > 0);
-    this.chosen.set(key, face);
-    return face;
-  }
-
-  plans(): readonly FacePlan[] {
-    return this.fonts.faces.flatMap((face) => {
-      const use = this.byFace.get(face);
-      return use ? [{ face, ...use }] : [];
     });
   }
 }
