@@ -45,13 +45,23 @@ function makeDetectors([onlySimplified, onlyTraditional]: readonly [
   ReadonlySet<string>,
   ReadonlySet<string>,
 ]): Detectors {
+  const marks = new Uint8Array(0x10000);
+  for (const character of onlyTraditional) if (character.length === 1) marks[character.charCodeAt(0)] = 2;
+  for (const character of onlySimplified) if (character.length === 1) marks[character.charCodeAt(0)] = 1;
+  const markAt = (text: string, index: number): number => {
+    const unit = text.charCodeAt(index);
+    if (unit < 0xd800 || unit > 0xdbff) return marks[unit] ?? 0;
+    const pair = text.slice(index, index + 2);
+    return onlySimplified.has(pair) ? 1 : onlyTraditional.has(pair) ? 2 : 0;
+  };
   const count = (text: string) => {
     const found = { han: 0, simplified: 0, traditional: 0 };
-    for (const character of text) {
-      if (!isHan(character.charCodeAt(0))) continue;
+    for (let index = 0; index < text.length; index++) {
+      if (!isHan(text.charCodeAt(index))) continue;
       found.han++;
-      if (onlySimplified.has(character)) found.simplified++;
-      else if (onlyTraditional.has(character)) found.traditional++;
+      const mark = markAt(text, index);
+      if (mark === 1) found.simplified++;
+      else if (mark === 2) found.traditional++;
     }
     return found;
   };
