@@ -53,7 +53,7 @@ function missingIn(faces: readonly FontFace[], text: string): readonly string[] 
   const families = [
     ...new Map(faces.filter((face) => face.family !== EXTRA).map((face) => [face.family, face])).values(),
   ];
-  return [...new Set(text)].filter((character) => {
+  return charactersOf(text).filter((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
     return (
       codePoint > 0x20 &&
@@ -61,4 +61,20 @@ function missingIn(faces: readonly FontFace[], text: string): readonly string[] 
       own.every((face) => face.glyph(codePoint) === 0)
     );
   });
+}
+
+/** Each character of a text once. A document of a thousand pages has millions, and some thousand different ones. */
+function charactersOf(text: string): readonly string[] {
+  const met = new Uint8Array(0x10000);
+  const found: string[] = [];
+  const beyond = new Set<string>();
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0xd800 && unit <= 0xdbff) beyond.add(text.slice(index, ++index + 1));
+    else if (met[unit] === 0) {
+      met[unit] = 1;
+      found.push(String.fromCharCode(unit));
+    }
+  }
+  return [...found, ...beyond];
 }
