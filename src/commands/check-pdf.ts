@@ -4,7 +4,7 @@ import { EXIT, exitCodeOf, type Language, PRESS_RULES, reportLines } from '../di
 import { readInput } from '../io/read.js';
 import { terminal } from '../io/terminal.js';
 import { Failure, type Message } from '../model/index.js';
-import { readAnyPdf } from '../pdf/index.js';
+import { type AnyPdf, dictIn, lookup, readAnyPdf, SHEETS_KEY } from '../pdf/index.js';
 import { preflight, preflightMessages, type Verdict } from '../preflight/index.js';
 import { profileFor } from './load-project.js';
 import type { BuildOptions } from './run-build.js';
@@ -38,8 +38,9 @@ export async function checkPdfCommand(
         language,
         title: `${name} · ${profile.name}`,
       });
-      // what is enciphered cannot be read
-      const faults = pdf.trailer.has('/Encrypt') ? [] : typeMessages(checkType(pdf), name, language);
+      // what is enciphered cannot be read, and on sheets pages do not follow one another
+      const isApart = pdf.trailer.has('/Encrypt') || isSheets(pdf);
+      const faults = isApart ? [] : typeMessages(checkType(pdf), name, language);
       if (options.strict && faults.length > 0) exit = EXIT.output;
       showMessages(faults, options, language);
     }
@@ -50,6 +51,8 @@ export async function checkPdfCommand(
   }
   return exit;
 }
+
+const isSheets = (pdf: AnyPdf): boolean => dictIn(lookup(pdf, { ref: pdf.root })).has(SHEETS_KEY);
 
 interface Voice {
   readonly options: BuildOptions;

@@ -20,7 +20,7 @@ const TEXTS = [
 export function convertMetadata(metadata: Metadata, script: Script, context: Context): Metadata {
   const list = (texts: readonly string[], role = '') =>
     texts.map((text) => convertText(text, undefined, context, role));
-  const { slug, supplement } = metadata;
+  const { slug, supplement, accessibility } = metadata;
   const { report, send, issue } = metadata.distribution;
   const distribution: Distribution = { report: list(report), send: list(send), issue: list(issue) };
   return {
@@ -29,6 +29,14 @@ export function convertMetadata(metadata: Metadata, script: Script, context: Con
     compilers: list(metadata.compilers, 'byline'),
     proofreaders: list(metadata.proofreaders, 'byline'),
     distribution,
+    ...(accessibility
+      ? {
+          accessibility: {
+            ...accessibility,
+            ...convertFields(accessibility, ['certifier', 'credential'], undefined, context),
+          },
+        }
+      : {}),
     identifier: identifierFor({ slug, issue: metadata.issue, supplement, script }),
   };
 }

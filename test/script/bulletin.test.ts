@@ -15,6 +15,7 @@ const metadata: Metadata = {
   compilers: ['陆平'],
   proofreaders: ['何青'],
   distribution: { report: ['文化站'], send: ['气象哨'], issue: ['各村图书室'] },
+  accessibility: { certifier: '镇图书馆', report: 'https://example.org/report' },
 };
 
 const entry = (more: Partial<TocEntry>): TocEntry => ({
@@ -53,6 +54,7 @@ describe('convertBulletin', () => {
       contact: '編輯部，qinghe@example.org',
       compilers: ['陸平'],
       distribution: { report: ['文化站'], send: ['氣象哨'], issue: ['各村圖書室'] },
+      accessibility: { certifier: '鎮圖書館', report: 'https://example.org/report' },
       identifier: taiwan.metadata.identifier,
     });
     const ids = [before, taiwan, hongKong].map((one) => one.metadata.identifier);
