@@ -3,7 +3,7 @@ import { type Browser, Failure, type Kit, type LaidOut, type LayoutInput, type T
 import { type FoundBrowser, findBrowser } from './find-browser.js';
 import { type BarePress, barePress, makePress, type Press } from './press.js';
 import { limited } from './stall-guard.js';
-import { makeWorkspace, type Workspace } from './workspace.js';
+import { makeWorkspace, privateFolder, type Workspace } from './workspace.js';
 
 const ARGUMENTS = [
   '--font-render-hinting=none', // else line breaks depend on the system
@@ -21,7 +21,12 @@ const ARGUMENTS = [
 /** Starts a browser (over a pipe: no open port) or joins the one that the user named. */
 export async function openBrowser(named: string | undefined): Promise<Browser> {
   const found = await findBrowser(named);
-  const browser = await start(found);
+  // what a browser leaves behind that is stopped by force lies in a folder of ours
+  const scratch = privateFolder();
+  const browser = await start(found, scratch.folder).catch((error: unknown) => {
+    scratch.remove();
+    throw error;
+  });
   const version = `${await browser.version()} (${found.kind === 'endpoint' ? 'endpoint' : found.origin})`;
   let press: Press | undefined;
   let bare: Promise<BarePress> | undefined;
@@ -55,11 +60,12 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
       await (found.kind === 'endpoint' ? browser.disconnect() : browser.close());
       press?.remove();
       (await bare?.catch(() => undefined))?.workspace.remove();
+      scratch.remove();
     },
   };
 }
 
-async function start(found: FoundBrowser): Promise<Puppeteer> {
+async function start(found: FoundBrowser, scratch: string): Promise<Puppeteer> {
   const reason = (error: unknown) =>
     String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
   if (found.kind === 'endpoint') {
@@ -74,7 +80,7 @@ async function start(found: FoundBrowser): Promise<Puppeteer> {
       headless: 'shell',
       args: [...ARGUMENTS, ...extra],
       protocolTimeout: 0,
-      env: { ...process.env, ...found.env },
+      env: { ...process.env, ...found.env, TMPDIR: scratch },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -20,12 +20,24 @@ process.on('exit', () => {
   for (const folder of open) rmSync(folder, { recursive: true, force: true });
 });
 
+/** A folder of the run's own, which is gone at its end. */
+export function privateFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'kanben-'));
+  open.add(folder);
+  return {
+    folder,
+    remove: () => {
+      open.delete(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 export async function makeWorkspace(input: {
   readonly html: string;
   readonly files: Kit['files'];
 }): Promise<Workspace> {
-  const folder = mkdtempSync(join(tmpdir(), 'kanben-'));
-  open.add(folder);
+  const { folder, remove } = privateFolder();
   const page = join(folder, 'index.html');
   await writeFile(page, input.html);
   const add = async (files: Kit['files']) => {
@@ -37,10 +49,7 @@ export async function makeWorkspace(input: {
     url: pathToFileURL(page).href,
     holds: (url) => url.startsWith(base) && !url.includes('..'),
     add,
-    remove: () => {
-      open.delete(folder);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove,
   };
 }
 
