@@ -152,8 +152,27 @@ class Lexer {
     return { dict };
   }
 
+  /** Two hexadecimal digits; -1 for anything else. */
+  private pair(at: number): number {
+    const high = HEX[this.bytes[at] as number] as number;
+    const low = HEX[this.bytes[at + 1] as number] as number;
+    return high === 255 || low === 255 ? -1 : high * 16 + low;
+  }
+
   private hexString(): Uint8Array {
     const { bytes } = this;
+    // nearly all of them are one glyph: `<3AF4>`
+    if (bytes[this.at + 5] === 0x3e) {
+      const high = this.pair(this.at + 1);
+      const low = this.pair(this.at + 3);
+      if (high >= 0 && low >= 0) {
+        this.at += 6;
+        const glyph = new Uint8Array(2);
+        glyph[0] = high;
+        glyph[1] = low;
+        return glyph;
+      }
+    }
     const end = bytes.indexOf(0x3e, this.at);
     const out = new Uint8Array(((end < 0 ? bytes.length : end) - this.at) >> 1);
     let length = 0;

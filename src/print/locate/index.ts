@@ -168,7 +168,7 @@ function pageContent(
   const plain = contentOf(object);
   const marked = withArtifacts(plain, again.length > 0 ? untagged(plain, again, height) : undefined);
   if (places.length === 0) {
-    const content = deflateSync(marked, { level: 6 });
+    const content = deflateSync(marked, { level: 4 });
     return {
       content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content),
       numbers: [],

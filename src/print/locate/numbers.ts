@@ -60,5 +60,5 @@ function without(
     .replace(/\/\w+ <<\/MCID (\d+) ?>> ?BDC/g, (word, mcid: string) =>
       marks.has(Number(mcid)) ? '/Artifact BMC' : word,
     );
-  return deflateSync(Buffer.from(text, 'latin1'), { level: 6 });
+  return deflateSync(Buffer.from(text, 'latin1'), { level: 4 });
 }
