@@ -6,7 +6,7 @@ import { unbroken } from './unbroken.js';
 /** A body's block made ready for the page. `measure`: characters of a table's size in a line. */
 export const preparedBlock = (node: Element, assets: ReadonlyMap<string, Asset>, measure: number): Element =>
   withShortCells(
-    longWords(unbroken(stuck(withReadings(withPictureWidth(tidyLists(markNested(node)), assets))))),
+    longWords(unbroken(stuck(named(withReadings(withPictureWidth(tidyLists(markNested(node)), assets)))))),
     measure,
   );
 
@@ -15,6 +15,17 @@ function withReadings(node: Element): Element {
   const children = node.children.map((child) => (isElement(child) ? withReadings(child) : child));
   if (node.tagName !== 'ruby' && node.tagName !== 'rt') return { ...node, children };
   return element('span', { className: [node.tagName === 'rt' ? 'reading' : 'ruby'] }, children);
+}
+
+/** Words of another language stand in an element of the tags, which says which one: a mere span is in none. */
+function named(node: Element): Element {
+  const children = node.children.map((child) => (isElement(child) ? named(child) : child));
+  const isForeign = node.tagName === 'span' && node.properties.lang !== undefined;
+  return {
+    ...node,
+    properties: isForeign ? { ...node.properties, role: 'group' } : node.properties,
+    children,
+  };
 }
 
 /** Lists within lists get their numbers and dashes, too. */
