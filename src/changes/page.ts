@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { element, text } from '../document/index.js';
+import { element, offlinePage, text } from '../document/index.js';
 import type { Host } from '../model/index.js';
 import { doubtList } from './doubts.js';
 import { makeResultSide } from './result-side.js';
@@ -17,9 +16,6 @@ export interface ChangesInput {
   readonly language: 'zh';
 }
 
-/** Nothing is ever fetched, whatever a source holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
 /**
  * The page that shows an editor every change beside the source: one HTML file that needs no network and no
  * script. Its look is `changes.css` of the styles. Time and size grow linearly with the sources.
@@ -27,29 +23,17 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 export function changesPage({ title, sources }: ChangesInput, themeFiles: Host['themeFiles']): string {
   const { views, doubts } = viewSources(sources);
   const name = `改动清单：${title}`;
-  const style = (themeFiles.styles.get('changes.css') ?? '').replaceAll('</', '<\\/');
-  const page = element('html', { lang: 'zh-Hans' }, [
-    element('head', {}, [
-      element('meta', { charSet: 'utf-8' }, []),
-      element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }, []),
-      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }, []),
-      element('meta', { name: 'color-scheme', content: 'light dark' }, []),
-      element('title', {}, [text(name)]),
-      element('style', {}, [text(style)]),
+  return offlinePage(name, themeFiles.styles.get('changes.css') ?? '', [
+    element('header', {}, [
+      element('p', {}, [text('改动清单')]),
+      element('h1', {}, [text(title)]),
+      element('p', {}, [text('原文与整理后的文字逐段对照；凡有改动之处，两边都有记号。')]),
     ]),
-    element('body', {}, [
-      element('header', {}, [
-        element('p', {}, [text('改动清单')]),
-        element('h1', {}, [text(title)]),
-        element('p', {}, [text('原文与整理后的文字逐段对照；凡有改动之处，两边都有记号。')]),
-      ]),
-      doubtList(doubts),
-      element('div', { className: ['facts'] }, [summary(views), legend()]),
-      ...(doubts.length > 0 ? [filter()] : []),
-      ...views.map(fileSection),
-    ]),
+    doubtList(doubts),
+    element('div', { className: ['facts'] }, [summary(views), legend()]),
+    ...(doubts.length > 0 ? [filter()] : []),
+    ...views.map(fileSection),
   ]);
-  return `${toHtml([{ type: 'doctype' }, page], { omitOptionalTags: true, preferUnquoted: true })}\n`;
 }
 
 /** Works by style alone. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { Artifact, Built } from '../build.js';
+import { type Artifact, type Built, build } from '../build.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { onInterrupt } from '../io/interrupt.js';
 import { terminal } from '../io/terminal.js';
@@ -10,7 +10,7 @@ import { Failure, type Message } from '../model/index.js';
 import { loadProject, type Project } from './load-project.js';
 import { hearing, inputsOf, remember } from './remember.js';
 import { reportJson } from './report-json.js';
-import { type BuildOptions, flagsOf, runBuild } from './run-build.js';
+import { type BuildOptions, flagsOf, withInput } from './run-build.js';
 import { collectMessages, showMessages } from './shared.js';
 
 /** `kanben build [DIR | FILE...]`: writes everything or nothing, and `report.json` in any case. */
@@ -40,7 +40,9 @@ export async function buildOnce(
     const folder = resolve(project.config.out);
     await checkWritable(folder);
     out = folder;
-    built = await runBuild(project, options, messages.report, language, true, (file) => read.push(file));
+    built = await withInput(build, project, options, messages.report, language, true, (file) =>
+      read.push(file),
+    );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     error.messages.forEach(messages.report);

@@ -4,7 +4,7 @@ import { EXIT, exitCodeOf, type Language, PRESS_RULES, reportLines } from '../di
 import { readInput } from '../io/read.js';
 import { terminal } from '../io/terminal.js';
 import { Failure, type Message } from '../model/index.js';
-import { type AnyPdf, dictIn, lookup, readAnyPdf, SHEETS_KEY } from '../pdf/index.js';
+import { isSheets, readAnyPdf } from '../pdf/index.js';
 import { preflight, preflightMessages, type Verdict } from '../preflight/index.js';
 import { profileFor } from './load-project.js';
 import type { BuildOptions } from './run-build.js';
@@ -51,8 +51,6 @@ export async function checkPdfCommand(
   }
   return exit;
 }
-
-const isSheets = (pdf: AnyPdf): boolean => dictIn(lookup(pdf, { ref: pdf.root })).has(SHEETS_KEY);
 
 interface Voice {
   readonly options: BuildOptions;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { build } from '../build.js';
 import { checkType, typeMessages } from '../check/index.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
 import { terminal } from '../io/terminal.js';
@@ -7,7 +8,7 @@ import { Failure, type Report } from '../model/index.js';
 import { readObjects } from '../pdf/index.js';
 import { checkPdfCommand, isPdf } from './check-pdf.js';
 import { loadProject } from './load-project.js';
-import { type BuildOptions, flagsOf, runBuild } from './run-build.js';
+import { type BuildOptions, flagsOf, withInput } from './run-build.js';
 import { collectMessages, showMessages } from './shared.js';
 
 /** `kanben check`: everything a build would say, and whether `out/` holds what it would make. Writes nothing. */
@@ -20,7 +21,7 @@ export async function checkCommand(
   const { all, report } = collectMessages();
   try {
     const project = await loadProject(names, flagsOf(options), options.config);
-    const { artifacts } = await runBuild(project, options, report, language, false);
+    const { artifacts } = await withInput(build, project, options, report, language, false);
     for (const { name, bytes, sheets } of artifacts) {
       await compare(join(resolve(project.config.out), name), bytes, report);
       const pdf = name.endsWith('.pdf') ? readObjects(bytes) : undefined;

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type BuildInput, type Built, build } from '../build.js';
+import type { BuildInput } from '../build.js';
 import type { Flags } from '../config/index.js';
 import type { Language } from '../diagnostics/index.js';
 import { folderCache } from '../io/cache.js';
@@ -35,19 +35,11 @@ export function flagsOf({
   return { title, theme, page, typeArea, profile, imposition, editions, formats, out, slug, date };
 }
 
-/** One build in memory, with a browser of its own that is gone afterwards. @throws Failure */
-export async function runBuild(
-  project: Project,
-  options: BuildOptions,
-  report: Report,
-  language: Language,
-  keep = true,
-  onRead: (file: string) => void = () => {},
-): Promise<Built> {
-  return withInput(build, project, options, report, language, keep, onRead);
-}
-
-/** Lends a run what it borrows of the world, and takes it back. @throws Failure */
+/**
+ * Lends a run (`build`, `fontsOf`) what it borrows of the world, a browser of its own among it, and takes it back.
+ *
+ * @throws Failure
+ */
 export async function withInput<T>(
   work: (input: BuildInput) => Promise<T>,
   project: Project,

@@ -14,13 +14,6 @@ const LIMIT = 512 * 1024 * 1024;
 const SUM = 32;
 const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
-/** Nothing is kept. */
-export const NO_CACHE: FolderCache = {
-  get: async () => undefined,
-  put: async () => {},
-  close: async () => {},
-};
-
 /**
  * Keeps each thing in a file of its own with its checksum in front, written beside and renamed: two runs at once
  * and a run that is killed leave whole files only, and a damaged one counts as missing. A folder that cannot be

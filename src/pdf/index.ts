@@ -19,7 +19,7 @@ export {
   type Value,
 } from './objects.js';
 export { type Glyph, type PageText, readPages } from './page-text.js';
-export { boundOnRight, boxOf, pageContent, pagesIn, type RawPage, SHEETS_KEY } from './pages.js';
+export { boundOnRight, boxOf, isSheets, pageContent, pagesIn, type RawPage, SHEETS_KEY } from './pages.js';
 export { type ShownCode, shownCodes } from './runs.js';
 export { readSfnt, type Sfnt, sliceFont } from './sfnt.js';
 export { readToUnicode } from './to-unicode.js';

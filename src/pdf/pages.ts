@@ -47,3 +47,5 @@ export function boundOnRight(pdf: RawPdf): boolean {
 
 /** Entry of kanben's own in the catalogue of a file whose pages are sheets with several pages on them (ISO 32000-1, annex E). */
 export const SHEETS_KEY = '/KANB_Sheets';
+
+export const isSheets = (pdf: RawPdf): boolean => dictIn(lookup(pdf, { ref: pdf.root })).has(SHEETS_KEY);

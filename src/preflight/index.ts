@@ -5,12 +5,12 @@ import {
   contentOf,
   type Dict,
   dictIn,
+  isSheets,
   lookup,
   type PdfFont,
   pagesIn,
   readAnyPdf,
   refIn,
-  SHEETS_KEY,
 } from '../pdf/index.js';
 import {
   type Finding,
@@ -71,7 +71,7 @@ export function preflight(
   const pdf = readAnyPdf(bytes);
   if (!pdf) return undefined;
   const file = pressFile(pdf, profile);
-  const asked = file.catalog.has(SHEETS_KEY) ? SHEET_RULES : RULES;
+  const asked = isSheets(pdf) ? SHEET_RULES : RULES;
   const rules = asked.filter((rule) => rule.applies(profile));
   // what is enciphered cannot be read
   if (pdf.trailer.has('/Encrypt'))

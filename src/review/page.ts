@@ -1,14 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { element, SHAPELESS_ALL, shown, text } from '../document/index.js';
+import { element, offlinePage, SHAPELESS_ALL, shown, text } from '../document/index.js';
 import type { Host, Review, ReviewBlock } from '../model/index.js';
 import { doubtList } from './doubt-list.js';
 import { rowOf } from './rows.js';
 import { type Marks, marksOf } from './segments.js';
 import { editionName } from './words.js';
-
-/** Nothing is ever fetched, whatever a source holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
  * The page that shows an editor a Traditional edition beside its Simplified text: one HTML file that needs no network
@@ -16,29 +12,17 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  */
 export function reviewPage(title: string, review: Review, themeFiles: Host['themeFiles']): string {
   const name = `简繁对照：${title}`.replaceAll(SHAPELESS_ALL, '');
-  const style = (themeFiles.styles.get('review.css') ?? '').replaceAll('</', '<\\/');
-  const page = element('html', { lang: 'zh-Hans' }, [
-    element('head', {}, [
-      element('meta', { charSet: 'utf-8' }, []),
-      element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }, []),
-      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }, []),
-      element('meta', { name: 'color-scheme', content: 'light dark' }, []),
-      element('title', {}, [text(name)]),
-      element('style', {}, [text(style)]),
+  return offlinePage(name, themeFiles.styles.get('review.css') ?? '', [
+    element('header', {}, [
+      element('p', {}, [text(`简繁对照 · ${editionName(review.script)}`)]),
+      element('h1', {}, shown(title)),
+      element('p', {}, [text(totals(review))]),
     ]),
-    element('body', {}, [
-      element('header', {}, [
-        element('p', {}, [text(`简繁对照 · ${editionName(review.script)}`)]),
-        element('h1', {}, shown(title)),
-        element('p', {}, [text(totals(review))]),
-      ]),
-      doubtList(review),
-      legend(),
-      ...(review.doubts.length > 0 ? [filter()] : []),
-      ...sections(review),
-    ]),
+    doubtList(review),
+    legend(),
+    ...(review.doubts.length > 0 ? [filter()] : []),
+    ...sections(review),
   ]);
-  return `${toHtml([{ type: 'doctype' }, page], { omitOptionalTags: true, preferUnquoted: true })}\n`;
 }
 
 function totals({ blocks, hits }: Review): string {

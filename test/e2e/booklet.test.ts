@@ -1,24 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PageText, readPages } from '../../src/pdf/index.js';
 import { kanben, ROOT, temporaryFolder } from '../support/cli.js';
 import { rawPdf } from '../support/pdf-lib.js';
+import { missingTools, run } from '../support/tools.js';
 
 const MM = 72 / 25.4;
-const TOOLS = ['pdfinfo', 'qpdf', 'gs'];
-const missing = TOOLS.filter((tool) => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
-    return false;
-  } catch {
-    return true;
-  }
-});
-if (missing.length > 0)
-  console.warn(`SKIPPED: sheets as other programs see them: ${missing.join(', ')} not installed`);
-const run = (program: string, ...words: string[]) => execFileSync(program, words, { encoding: 'utf8' });
+const missing = missingTools('sheets as other programs see them', 'pdfinfo', 'qpdf', 'gs');
 
 const read = (file: string): readonly PageText[] => [...readPages(rawPdf(readFileSync(file)))];
 

@@ -1,21 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kanben, ROOT, temporaryFolder } from '../support/cli.js';
+import { missingTools, run } from '../support/tools.js';
 
-const TOOLS = ['pdffonts', 'pdfinfo', 'pdftotext', 'qpdf'];
-const missing = TOOLS.filter((tool) => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
-    return false;
-  } catch {
-    return true;
-  }
-});
-if (missing.length > 0)
-  console.warn(`SKIPPED: other programs' opinion of our PDFs: ${missing.join(', ')} not installed`);
-
-const run = (program: string, ...words: string[]) => execFileSync(program, words, { encoding: 'utf8' });
+const missing = missingTools(
+  'other programs’ opinion of our PDFs',
+  'pdffonts',
+  'pdfinfo',
+  'pdftotext',
+  'qpdf',
+);
 
 describe.skipIf(missing.length > 0)('what other programs say of our PDF', () => {
   it('agrees with ours', async () => {

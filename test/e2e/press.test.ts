@@ -1,23 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { profileNamed } from '../../src/config/profiles/index.js';
 import { preflight as judged } from '../../src/preflight/index.js';
 import { kanben, ROOT, temporaryFolder } from '../support/cli.js';
+import { missingTools, run } from '../support/tools.js';
 
-const TOOLS = ['pdffonts', 'pdfinfo', 'qpdf', 'gs'];
-const missing = TOOLS.filter((tool) => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
-    return false;
-  } catch {
-    return true;
-  }
-});
-if (missing.length > 0) console.warn(`SKIPPED: a file for each press: ${missing.join(', ')} not installed`);
-
-const run = (program: string, ...words: string[]) => execFileSync(program, words, { encoding: 'utf8' });
+const missing = missingTools('a file for each press', 'pdffonts', 'pdfinfo', 'qpdf', 'gs');
 
 /** Manifest, profile, and the trimmed and bled sizes in pt. */
 const PRESSES = [
