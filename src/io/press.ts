@@ -22,6 +22,8 @@ declare global {
   interface Window {
     kanbenPage: (id: string) => void;
     kanbenStuck: string[];
+    /** Breaks a document of plain text; false where Paged.js must. */
+    kanbenPlainText?: () => Promise<boolean>;
     requestAnimationFrame: (run: FrameRequestCallback) => number;
   }
 }
@@ -75,7 +77,7 @@ export async function makePress({ page, workspace, onPage }: BarePress, kit: Kit
     set: async (input) => {
       const guard = stallGuard(input.mostPages);
       onPage((id) => input.onPage?.(guard.page(id)));
-      return guard.run(page.evaluate(place, input.html).then(() => page.evaluate(flow)));
+      return guard.run(setIn(page, input));
     },
     clear: () => page.evaluate(place, ''),
     close: async () => {
@@ -135,6 +137,19 @@ function watch(): void {
       said(...words);
     };
   }
+}
+
+async function setIn(page: Page, { html, plain }: Pick<LayoutInput, 'html' | 'plain'>) {
+  await page.evaluate(place, html);
+  if (plain && (await page.evaluate(flowPlainText))) return [];
+  if (plain) await page.evaluate(place, html);
+  return page.evaluate(flow);
+}
+
+/** Runs in the page. */
+async function flowPlainText(): Promise<boolean> {
+  await window.PagedConfig?.before?.();
+  return (await window.kanbenPlainText?.()) ?? false;
 }
 
 /** Runs in the page: Paged.js with what the kit's scripts have added to it. */

@@ -28,6 +28,8 @@ export interface Kit {
 export interface LayoutInput {
   readonly html: string;
   readonly kit: Kit;
+  /** Nothing but text in the flow: the browser may break it into pages by itself. */
+  readonly plain: boolean;
   /** More of them, and it would never come to an end. */
   readonly mostPages: number;
   readonly onPage?: (pagesDone: number) => void;

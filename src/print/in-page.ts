@@ -102,8 +102,11 @@ export function measurePages(): LayoutFacts {
       ),
     };
   };
+  const plain = document.querySelector<HTMLElement>('[data-pages]')?.dataset.pages;
   return {
-    pages: all.filter(({ dataset }) => dataset.specimen === undefined).map(measure),
+    pages: plain
+      ? (JSON.parse(plain) as PageFacts[])
+      : all.filter(({ dataset }) => dataset.specimen === undefined).map(measure),
     specimens: all.flatMap(({ dataset: { specimen, align } }) =>
       specimen === undefined ? [] : [{ name: specimen, align: align ?? '' }],
     ),

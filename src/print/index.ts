@@ -22,6 +22,8 @@ export interface PieceInput {
   /** Faces that it needs. */
   readonly faces: readonly string[];
   readonly pages: number;
+  /** Of nothing but text in the flow. */
+  readonly plain: boolean;
 }
 
 export interface PrintInput<Proof> {

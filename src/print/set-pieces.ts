@@ -92,8 +92,8 @@ async function setMissing<Proof extends Faulty>(
     for (let next = queue.shift(); next; next = queue.shift()) {
       const one = next;
       const browser = await host.browser(lane);
-      const { html } = one.piece;
-      const set = await setPiece(browser, { html, kit, mostPages: mostPages(one.piece), onPage }).catch(
+      const { html, plain } = one.piece;
+      const set = await setPiece(browser, { html, plain, kit, mostPages: mostPages(one.piece), onPage }).catch(
         stalledAt(one),
       );
       await proving;

@@ -1,5 +1,6 @@
 import type { PageGeometry } from '../model/index.js';
 import { type PageFlow, pageFlow, type Start } from './page-flow.js';
+import { isPlain } from './plain.js';
 import { type TopElement, takeApart } from './top-level.js';
 
 /** A part of the document that is set on its own: it begins on a new page. */
@@ -9,6 +10,8 @@ export interface PieceSource {
   readonly start: Exclude<Start, 'none'>;
   /** About how many pages, for the progress. */
   readonly pages: number;
+  /** Nothing but text in the flow: the browser may break it into pages by itself. */
+  readonly plain: boolean;
 }
 
 /** Links out of a piece lead here until the pieces are put together. */
@@ -24,7 +27,7 @@ const SMALL = 40;
  * element whose side is open; elements of one kind go together by their rank, so that an edit moves no cut.
  */
 export function cutIntoPieces(html: string, styles: string, geometry: PageGeometry): readonly PieceSource[] {
-  const whole = [{ html: withSides(html, 'own'), start: 'right', pages: 1 }] as const;
+  const whole = [{ html: withSides(html, 'own'), start: 'right', pages: 1, plain: false }] as const;
   const flow = pageFlow(styles);
   const parts = flow.divisible ? takeApart(html) : undefined;
   if (!parts) return whole;
@@ -40,9 +43,14 @@ export function cutIntoPieces(html: string, styles: string, geometry: PageGeomet
       const value = lastValue(body, className, attribute);
       if (value !== undefined) carried.set(name, value);
     }
+    const plain = elements.every((element) => isPlain(element, flow));
     return {
-      html: withSides(linksOut(`${head}\n${body}\n`, ids) + parts.foot, start === 'right' ? 'own' : 'both'),
+      html: withSides(
+        linksOut(`${head}\n${body}\n`, ids) + parts.foot,
+        start === 'right' && !plain ? 'own' : 'both',
+      ),
       start,
+      plain,
       pages: sum(elements, geometry),
     };
   });

@@ -1,11 +1,13 @@
 import type { PageGeometry, Theme } from '../model/index.js';
 import { leadingInPx } from './page-master.js';
 import { breakWhereItEnds, inSource } from './page-scripts/break-where-it-ends.js';
+import { cutAtPages } from './page-scripts/cut-at-pages.js';
 import { dropSpaceAtPageTop } from './page-scripts/drop-space-at-page-top.js';
 import { fitPicture } from './page-scripts/fit-picture.js';
+import { fragmentPlainText } from './page-scripts/fragment-plain-text.js';
 import { emptied, furnitureApart, onlyFolio, onlyHead, signature } from './page-scripts/furniture-apart.js';
 import { gridPass } from './page-scripts/grid-pass.js';
-import { halveLineEnds } from './page-scripts/halve-line-ends.js';
+import { halveLineEnds, halving } from './page-scripts/halve-line-ends.js';
 import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
 import { keepHeadWithText } from './page-scripts/keep-head-with-text.js';
 import { keepWhole } from './page-scripts/keep-whole.js';
@@ -17,6 +19,7 @@ import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
 import { numberLater } from './page-scripts/number-later.js';
 import { numberNotes } from './page-scripts/number-notes.js';
 import { openAtCut } from './page-scripts/open-at-cut.js';
+import { pageKinds } from './page-scripts/page-kinds.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
 import { repeatTableHead } from './page-scripts/repeat-table-head.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
@@ -33,8 +36,9 @@ const call = (run: PageFunction, ...args: readonly (string | number | PageFuncti
   `(${run.toString()})(${args.map((arg) => (typeof arg === 'function' ? `(${arg.toString()})` : JSON.stringify(arg))).join(', ')})`;
 
 /** What runs in the page between the loading of Paged.js and the end of its layout, in this order. */
-export function pageScripts(geometry: PageGeometry, theme: Theme): readonly string[] {
+export function pageScripts(geometry: PageGeometry, theme: Theme, strings: string): readonly string[] {
   const leading = leadingInPx(geometry);
+  const halve = call(halving, lineEnds, inSpan);
   const prepare = `window.PagedConfig.before = async () => {
   await ${call(loadFacesAndPictures)};
   const done = ${call(beginMeasuring)};
@@ -59,10 +63,11 @@ export function pageScripts(geometry: PageGeometry, theme: Theme): readonly stri
     call(keepHeadWithText),
     call(openAtCut),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
-    call(halveLineEnds, lineEnds, inSpan),
+    `(${halveLineEnds.toString()})(${halve})`,
     call(numberLater),
     call(furnitureApart, emptied, signature, onlyHead, onlyFolio),
     call(hideFinishedPages),
+    `(${fragmentPlainText.toString()})(${JSON.stringify(leading)}, ${JSON.stringify(strings)}, ${pageKinds.toString()}, ${cutAtPages.toString()}, ${halve})`,
   ];
   return [prepare, ...handlers.map((handler) => `${handler};`)];
 }

@@ -8,35 +8,44 @@ import type { BreakToken, TextPlace } from './paged.js';
  * before Latin that the browser leaves at some line ends goes.
  */
 export function halveLineEnds(
-  lineEnds: (block: HTMLElement, candidates: RegExp, token: BreakToken | undefined) => LineEnd[],
-  inSpan: (place: TextPlace, className: string) => HTMLElement,
+  halveIn: (blocks: readonly HTMLElement[], token: BreakToken | undefined) => void,
 ): void {
-  const MARK = /[、，。．：；！？”’」』）〕］｝】〗》〉]/gu;
-  const BEFORE_LATIN = /\p{Script=Han}(?=\w|$)/gu;
   class HalveLineEnds extends Paged.Handler {
     afterPageLayout(page: HTMLElement, _page: unknown, token: BreakToken | undefined): void {
-      const blocks = [
-        ...page.querySelectorAll<HTMLElement>('.pagedjs_page_content p, .pagedjs_page_content li'),
-      ];
-      // a line may turn elsewhere when it is set anew: look again
-      for (let round = 0; round < 3; round++) {
-        const marks = blocks
-          .flatMap((block) => lineEnds(block, MARK, token))
-          .filter(({ width, size }) => width > size * 0.7);
-        for (const mark of marks.reverse()) this.halve(mark);
-        if (marks.length === 0) break;
-      }
-      const gaps = blocks
-        .flatMap((block) => lineEnds(block, BEFORE_LATIN, token))
-        .filter(({ width, size }) => width > size * 1.05);
-      for (const place of gaps.reverse()) inSpan(place, 'no-gap');
-    }
-    private halve(mark: TextPlace): void {
-      const space = document.createElement('span');
-      space.className = 'half-space';
-      space.textContent = ' ';
-      inSpan(mark, 'half-mark').after(space);
+      halveIn(
+        [...page.querySelectorAll<HTMLElement>('.pagedjs_page_content p, .pagedjs_page_content li')],
+        token,
+      );
     }
   }
   Paged.registerHandlers(HalveLineEnds);
+}
+
+/** Gives back what halves the line ends of some blocks; `token`: where their page ends. */
+export function halving(
+  lineEnds: (block: HTMLElement, candidates: RegExp, token: BreakToken | undefined) => LineEnd[],
+  inSpan: (place: TextPlace, className: string) => HTMLElement,
+): (blocks: readonly HTMLElement[], token: BreakToken | undefined) => void {
+  const MARK = /[、，。．：；！？”’」』）〕］｝】〗》〉]/gu;
+  const BEFORE_LATIN = /\p{Script=Han}(?=\w|$)/gu;
+  const halve = (mark: TextPlace): void => {
+    const space = document.createElement('span');
+    space.className = 'half-space';
+    space.textContent = ' ';
+    inSpan(mark, 'half-mark').after(space);
+  };
+  return (blocks, token) => {
+    // a line may turn elsewhere when it is set anew: look again
+    for (let round = 0; round < 3; round++) {
+      const marks = blocks
+        .flatMap((block) => lineEnds(block, MARK, token))
+        .filter(({ width, size }) => width > size * 0.7);
+      for (const mark of marks.reverse()) halve(mark);
+      if (marks.length === 0) break;
+    }
+    const gaps = blocks
+      .flatMap((block) => lineEnds(block, BEFORE_LATIN, token))
+      .filter(({ width, size }) => width > size * 1.05);
+    for (const place of gaps.reverse()) inSpan(place, 'no-gap');
+  };
 }

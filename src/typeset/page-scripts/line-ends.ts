@@ -8,32 +8,37 @@ export interface LineEnd extends TextPlace {
 }
 
 /**
- * The characters that match `candidates` (a global pattern) and stand at the end of a full line of a justified block.
- * `token`: where the page ends. The line of a paragraph that goes on from there is full: Paged.js says so only when it
- * has set the next page.
+ * The characters that match `candidates` (a global pattern) and stand at the end of a full line of a justified block,
+ * which may go on over several columns. `token`: where the page ends. The line of a paragraph that goes on from there is
+ * full: Paged.js says so only when it has set the next page.
  */
 export function lineEnds(block: HTMLElement, candidates: RegExp, token: BreakToken | undefined): LineEnd[] {
   const style = getComputedStyle(block);
-  const next = token?.node instanceof Element ? token.node : token?.node.parentElement;
-  const goesOn = next?.closest('p, li')?.getAttribute('data-ref') === block.dataset.ref;
+  const next = (token?.node instanceof Element ? token.node : token?.node.parentElement)?.closest('p, li');
+  const isCut = next?.getAttribute('data-ref') === (block.dataset.ref ?? '');
   if (style.textAlign !== 'justify') return [];
-  if (goesOn) block.dataset.alignLastSplitElement = 'justify';
-  const box = block.getBoundingClientRect();
-  const edge = box.right - Number.parseFloat(style.paddingRight);
-  const lastLine = box.bottom - Number.parseFloat(style.paddingBottom) - Number.parseFloat(style.lineHeight);
+  if (isCut) block.dataset.alignLastSplitElement = 'justify';
+  const goesOn = isCut || block.dataset.cut !== undefined;
+  const boxes = [...block.getClientRects()];
+  const last = boxes.at(-1);
+  if (!last) return [];
+  const lastLine = last.bottom - Number.parseFloat(style.paddingBottom) - Number.parseFloat(style.lineHeight);
+  const isFull = (x: number, top: number): boolean => {
+    const box = boxes.find((one) => Math.abs(one.right - Number.parseFloat(style.paddingRight) - x) < 1);
+    return box !== undefined && (goesOn || box !== last || top < lastLine - 1);
+  };
   const size = Number.parseFloat(style.fontSize);
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const ends: LineEnd[] = [];
-  while (box.height > 2 && walker.nextNode()) {
+  while (last.height > 2 && walker.nextNode()) {
     const text = walker.currentNode as Text;
     if (text.parentElement?.closest('.half-mark, .no-gap, .to-edge, .marker, .reading')) continue;
     for (const { index: offset } of text.data.matchAll(candidates)) {
       range.setStart(text, offset);
       range.setEnd(text, offset + 1);
       const { right, width, top } = range.getBoundingClientRect();
-      if (Math.abs(right - edge) < 1 && (goesOn || top < lastLine - 1))
-        ends.push({ text, offset, width, size });
+      if (isFull(right, top)) ends.push({ text, offset, width, size });
     }
   }
   return ends;

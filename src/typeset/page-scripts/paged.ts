@@ -39,7 +39,7 @@ declare global {
     readonly Handler: new (...args: unknown[]) => Handler;
     readonly registeredHandlers: readonly HandlerClass[];
     registerHandlers(handler: HandlerClass): void;
-    readonly Previewer: new () => { preview(): Promise<unknown> };
+    readonly Previewer: new () => { preview(content?: DocumentFragment): Promise<unknown> };
   };
   interface Window {
     PagedConfig?: { auto?: boolean; before?: () => Promise<void> };
