@@ -93,9 +93,13 @@ async function setMissing<Proof extends Faulty>(
       const one = next;
       const browser = await host.browser(lane);
       const { html, plain } = one.piece;
-      const set = await setPiece(browser, { html, plain, kit, mostPages: mostPages(one.piece), onPage }).catch(
-        stalledAt(one),
-      );
+      const set = await setPiece(browser, {
+        html,
+        plain,
+        kit,
+        mostPages: mostPages(one.piece),
+        onPage,
+      }).catch(stalledAt(one));
       await proving;
       if (set) proving = afterwards(() => finish(one, set)).catch(stalledAt(one));
       proving.catch(() => {});

@@ -74,9 +74,3 @@ function startOf(rules: readonly BreakRule[], classes: readonly string[]): Start
   }
   return best?.start ?? 'none';
 }
-
-/** A selector of all elements that set a running head. */
-export const headSetters = (styles: string): string =>
-  pageFlow(styles)
-    .strings.map(({ className }) => `.${className}`)
-    .join(', ');

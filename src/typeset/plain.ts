@@ -3,7 +3,9 @@ import type { TopElement } from './top-level.js';
 
 /** Elements that a browser breaks into pages as Paged.js does, if nothing but their text is in them. */
 const PLAIN = new Set(
-  'article section header h1 h2 h3 h4 h5 h6 p ul ol li blockquote a b i em strong span sup sub code del br'.split(' '),
+  'article section header h1 h2 h3 h4 h5 h6 p ul ol li blockquote a b i em strong span sup sub code del br'.split(
+    ' ',
+  ),
 );
 /** Notes, readings, numbers of other pages. */
 const SPECIAL = /\sclass="(?:[^"]*\s)?(?:footnote|note|ruby|reading|folio-ref|tail)(?:\s[^"]*)?"/;

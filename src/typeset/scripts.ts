@@ -5,7 +5,14 @@ import { cutAtPages } from './page-scripts/cut-at-pages.js';
 import { dropSpaceAtPageTop } from './page-scripts/drop-space-at-page-top.js';
 import { fitPicture } from './page-scripts/fit-picture.js';
 import { fragmentPlainText } from './page-scripts/fragment-plain-text.js';
-import { emptied, furnitureApart, onlyFolio, onlyHead, signature } from './page-scripts/furniture-apart.js';
+import {
+  emptied,
+  furnitureApart,
+  onlyFolio,
+  onlyHead,
+  pruned,
+  stringsOf,
+} from './page-scripts/furniture-apart.js';
 import { gridPass } from './page-scripts/grid-pass.js';
 import { halveLineEnds, halving } from './page-scripts/halve-line-ends.js';
 import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
@@ -19,7 +26,7 @@ import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
 import { numberLater } from './page-scripts/number-later.js';
 import { numberNotes } from './page-scripts/number-notes.js';
 import { openAtCut } from './page-scripts/open-at-cut.js';
-import { pageKinds } from './page-scripts/page-kinds.js';
+import { type HeadSetter, pageKindsOf } from './page-scripts/page-kinds.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
 import { repeatTableHead } from './page-scripts/repeat-table-head.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
@@ -36,7 +43,11 @@ const call = (run: PageFunction, ...args: readonly (string | number | PageFuncti
   `(${run.toString()})(${args.map((arg) => (typeof arg === 'function' ? `(${arg.toString()})` : JSON.stringify(arg))).join(', ')})`;
 
 /** What runs in the page between the loading of Paged.js and the end of its layout, in this order. */
-export function pageScripts(geometry: PageGeometry, theme: Theme, strings: string): readonly string[] {
+export function pageScripts(
+  geometry: PageGeometry,
+  theme: Theme,
+  setters: readonly HeadSetter[],
+): readonly string[] {
   const leading = leadingInPx(geometry);
   const halve = call(halving, lineEnds, inSpan);
   const prepare = `window.PagedConfig.before = async () => {
@@ -65,9 +76,9 @@ export function pageScripts(geometry: PageGeometry, theme: Theme, strings: strin
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
     `(${halveLineEnds.toString()})(${halve})`,
     call(numberLater),
-    call(furnitureApart, emptied, signature, onlyHead, onlyFolio),
+    call(furnitureApart, emptied, pruned, stringsOf, onlyHead, onlyFolio),
     call(hideFinishedPages),
-    `(${fragmentPlainText.toString()})(${JSON.stringify(leading)}, ${JSON.stringify(strings)}, ${pageKinds.toString()}, ${cutAtPages.toString()}, ${halve})`,
+    `(${fragmentPlainText.toString()})(${JSON.stringify(leading)}, ${JSON.stringify(setters)}, (${pageKindsOf.toString()})(${JSON.stringify(setters)}), ${cutAtPages.toString()}, ${halve})`,
   ];
   return [prepare, ...handlers.map((handler) => `${handler};`)];
 }

@@ -11,7 +11,7 @@ import {
 } from '../model/index.js';
 import { fontFaces } from './font-faces.js';
 import { reportDeepHeadings } from './headings.js';
-import { headSetters } from './page-flow.js';
+import { pageFlow } from './page-flow.js';
 import { mirrored, pageMaster } from './page-master.js';
 import { cutIntoPieces, type PieceSource } from './pieces.js';
 import { pageScripts } from './scripts.js';
@@ -58,7 +58,7 @@ export function typeset(
     kit: {
       faces: faces.css,
       files: new Map<string, WorkFile>([...faces.files, ...assetFiles(bulletin)]),
-      scripts: pageScripts(geometry, bulletin.theme, headSetters(styles)),
+      scripts: pageScripts(geometry, bulletin.theme, pageFlow(styles).strings),
     },
     pieces: cutIntoPieces(bare, styles, geometry).map((piece) => ({ ...piece, faces: faces.of(piece.html) })),
   };

@@ -1,5 +1,5 @@
 import type { Cut } from './cut-at-pages.js';
-import type { PageFrame, PageKinds } from './page-kinds.js';
+import type { HeadSetter, PageFrame, PageKinds } from './page-kinds.js';
 
 type Made = { readonly kinds: readonly PageKinds[]; readonly frame: PageFrame } | undefined;
 
@@ -11,7 +11,7 @@ type Made = { readonly kinds: readonly PageKinds[]; readonly frame: PageFrame } 
  */
 export function fragmentPlainText(
   leading: number,
-  strings: string,
+  setters: readonly HeadSetter[],
   pageKinds: (elements: readonly HTMLElement[]) => Promise<Made>,
   cutAtPages: (
     blocks: readonly HTMLElement[],
@@ -36,8 +36,10 @@ export function fragmentPlainText(
         /^(?:block|inline|inline-block|list-item|inline-flex)$/.test(display)
       );
     }) &&
-    [...(strings ? root.querySelectorAll(strings) : [])].every(
-      (element) => element.closest('.kb-plain > * > :first-child') !== null,
+    setters.every(({ className }) =>
+      [...root.querySelectorAll(`.${className}`)].every((element) =>
+        element.closest('.kb-plain > * > :first-child'),
+      ),
     );
   const styled = (css: string): HTMLStyleElement => {
     const style = document.createElement('style');
@@ -76,7 +78,8 @@ export function fragmentPlainText(
       .kb-plain > *, .kb-plain [data-rest] { break-before: page !important; }
       .kb-plain [data-cut] { text-align-last: justify !important; padding-bottom: 0 !important; }
       .kb-plain [data-rest] { text-indent: unset !important; margin-top: unset !important; padding-top: unset !important; }`);
-    const measuring = styled(`.kb-plain { height: ${frame.textHeight}px; columns: ${frame.textWidth}px auto; column-gap: ${GAP}px; column-fill: auto; margin-left: 0; }
+    const measuring =
+      styled(`.kb-plain { height: ${frame.textHeight}px; columns: ${frame.textWidth}px auto; column-gap: ${GAP}px; column-fill: auto; margin-left: 0; }
       .kb-plain > *, .kb-plain [data-rest] { break-before: column !important; }`);
     const { left, top } = root.getBoundingClientRect();
     const columnOf = (x: number) => Math.floor((x - left + 1) / (frame.textWidth + GAP));
@@ -86,7 +89,10 @@ export function fragmentPlainText(
     const divided = blocks.filter((block) => block.matches('p, li') && block.getClientRects().length > 1);
     if (!divided.every(goesOn)) return false;
     const cuts = cutAtPages(divided, columnOf, leading);
+    // in one column: places in many are slow to find
+    measuring.disabled = true;
     halveIn([...root.querySelectorAll<HTMLElement>('p, li')]);
+    measuring.disabled = false;
     // as before, and each rest alone at the top of its page, with two lines at least
     const stays =
       blocks.every((block, at) => startOf(block) === starts[at]) &&

@@ -1,5 +1,15 @@
 import type { PagedPage } from './paged.js';
 
+/** Gives pages the names of their heads and folios, and puts these as specimens behind the last page of their area. */
+export type Furnish = (pages: readonly HTMLElement[], area: Element) => void;
+
+declare global {
+  interface Window {
+    /** As the latest run of Paged.js has it. */
+    kanbenFurnish: Furnish;
+  }
+}
+
 /**
  * Running heads and folios are taken off the pages, and one specimen of each is set behind the last page: heads as
  * they are, a folio with all the digits. Which side a page comes to lie on, and its number, are known only when
@@ -7,24 +17,27 @@ import type { PagedPage } from './paged.js';
  */
 export function furnitureApart(
   emptied: (page: HTMLElement, side: string, template: ParentNode) => HTMLElement,
-  signature: (page: HTMLElement, side: string) => string,
+  pruned: (page: HTMLElement) => HTMLElement,
+  stringsOf: (page: HTMLElement) => readonly (readonly [name: string, value: string])[],
   onlyHead: (page: HTMLElement) => string,
   onlyFolio: (page: HTMLElement) => string,
 ): void {
   type AtPage = { finalizePage(fragment: HTMLElement, page: { readonly element: HTMLElement }): void };
   const original = Paged.registeredHandlers.find(({ name }) => name === 'AtPage');
   const finalize = (original?.prototype as AtPage | undefined)?.finalizePage;
-  let atPage: AtPage | undefined;
+  let latest: AtPage | undefined;
   Object.assign(original?.prototype ?? {}, {
     finalizePage(this: AtPage) {
-      atPage = this;
+      latest = this;
     },
   });
+  const kindOf = (page: HTMLElement): readonly string[] =>
+    [...page.classList].filter((name) => !/_(?:left|right)_page$/.test(name)).sort();
   class FurnitureApart extends Paged.Handler {
-    private readonly known = new Map<string, readonly [head: string, folio: string]>();
-    private readonly made = new Map<string, string>();
-    private specimens = 0;
+    /** Finished pages without text, by all that their margin boxes depend on but the words in them. */
+    private readonly bare = new Map<string, HTMLElement>();
     private template: ParentNode = document;
+    private atPage: AtPage | undefined;
     /** Pages are made without their forty margin boxes: styling these took longer than the text. */
     afterParsed(): void {
       const { content } = this.chunker.pageTemplate;
@@ -32,45 +45,101 @@ export function furnitureApart(
       for (const margin of content.querySelectorAll('.pagedjs_margin')) margin.remove();
     }
     afterRendered(laidOut: readonly PagedPage[]): void {
+      this.atPage = latest;
+      window.kanbenFurnish = (pages, area) => this.furnish(pages, area);
       const area = laidOut[0]?.element.parentElement;
-      const pages = [...(area?.querySelectorAll<HTMLElement>('.pagedjs_page') ?? [])];
+      if (area) this.furnish([...area.querySelectorAll<HTMLElement>('.pagedjs_page')], area);
+    }
+    private furnish(pages: readonly HTMLElement[], area: Element): void {
       const { sides } = document.documentElement.dataset;
+      const known = new Map<string, readonly [head: string, folio: string]>();
+      const made = new Map<string, string>();
       for (const page of pages) {
         const own = page.classList.contains('pagedjs_left_page') ? 'left' : 'right';
         page.dataset.side = own;
         for (const side of sides === 'both' ? ['left', 'right'] : [own]) {
-          const [head, folio] = this.specimensOf(page, side);
+          const key = JSON.stringify([side, kindOf(page), stringsOf(page)]);
+          const [head, folio] = known.get(key) ?? this.makeSpecimens(page, side, area, made);
+          known.set(key, [head, folio]);
           page.setAttribute(`data-head-${side}`, head);
           page.setAttribute(`data-folio-${side}`, folio);
         }
       }
     }
-    private specimensOf(page: HTMLElement, side: string): readonly [string, string] {
-      const key = signature(page, side);
-      const found = this.known.get(key) ?? this.makeSpecimens(page, side);
-      this.known.set(key, found);
-      return found;
-    }
-    private makeSpecimens(page: HTMLElement, side: string): readonly [string, string] {
+    private makeSpecimens(
+      page: HTMLElement,
+      side: string,
+      area: Element,
+      made: Map<string, string>,
+    ): readonly [string, string] {
       const make = (only: (page: HTMLElement) => string): string => {
-        const copy = emptied(page, side, this.template);
-        page.parentElement?.append(copy);
-        if (atPage) finalize?.call(atPage, copy, { element: copy });
+        const copy = this.withoutText(page, side, area);
+        area.append(copy);
         const shown = only(copy);
-        const key = JSON.stringify([[...copy.classList].sort(), shown]);
-        const known = this.made.get(key) ?? (shown && this.named(copy));
-        this.made.set(key, known);
-        if (known !== copy.dataset.specimen) copy.remove();
+        const key = JSON.stringify([kindOf(copy), side, shown]);
+        const known = made.get(key) ?? (shown && String(made.size));
+        if (shown === '' || made.has(key)) copy.remove();
+        else copy.dataset.specimen = known;
+        made.set(key, known);
         return known;
       };
       return [make(onlyHead), make(onlyFolio)];
     }
-    private named(page: HTMLElement): string {
-      page.dataset.specimen ??= String(this.specimens++);
-      return page.dataset.specimen;
+    private withoutText(page: HTMLElement, side: string, area: Element): HTMLElement {
+      const strings = stringsOf(page);
+      const empty = strings.filter(([, value]) => /^"?$/.test(value)).map(([name]) => name);
+      const key = JSON.stringify([side, kindOf(page), empty]);
+      let bare = this.bare.get(key);
+      if (!bare) {
+        const whole = emptied(page, side, this.template);
+        area.append(whole);
+        if (this.atPage) finalize?.call(this.atPage, whole, { element: whole });
+        bare = pruned(whole);
+        whole.remove();
+        this.bare.set(key, bare);
+      }
+      const copy = bare.cloneNode(true) as HTMLElement;
+      for (const [name, value] of strings) copy.style.setProperty(name, value);
+      return copy;
     }
   }
   Paged.registerHandlers(FurnitureApart);
+}
+
+/** The words of running heads that a page carries as variables. */
+export const stringsOf = (page: HTMLElement): readonly (readonly [name: string, value: string])[] =>
+  [...page.style]
+    .filter((name) => name.startsWith('--pagedjs-string'))
+    .map((name) => [name, page.style.getPropertyValue(name)] as const);
+
+/** Takes away what shows nothing, if all that shows something stays where it is: it costs more than the words. */
+export function pruned(page: HTMLElement): HTMLElement {
+  const shows = (box: Element): boolean => {
+    const { content } = getComputedStyle(box, '::after');
+    return content !== 'none' && content !== 'normal' && content !== '""';
+  };
+  const boxes = [...page.querySelectorAll('.pagedjs_margin-content')].filter(shows);
+  const places = (): string =>
+    JSON.stringify(
+      boxes.map((box) => {
+        const { x, y, width, height } = box.getBoundingClientRect();
+        return [x, y, width, height];
+      }),
+    );
+  const before = places();
+  const whole = page.cloneNode(true) as HTMLElement;
+  const parts = '.pagedjs_sheet > *, .pagedjs_pagebox > *, .pagedjs_pagebox > * > *';
+  const drawn = (element: Element): boolean => {
+    const { backgroundImage, backgroundColor, borderWidth } = getComputedStyle(element);
+    return (
+      backgroundImage !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)' || !/^[0px ]*$/.test(borderWidth)
+    );
+  };
+  for (const element of page.querySelectorAll(parts)) {
+    const needed = element.matches('.pagedjs_pagebox') || boxes.some((box) => element.contains(box));
+    if (!needed && !drawn(element)) element.remove();
+  }
+  return places() === before ? page : whole;
 }
 
 /** A page with its margin boxes and nothing in its type area, as it would be on that side. */
@@ -93,15 +162,6 @@ export function emptied(page: HTMLElement, side: string, template: ParentNode): 
   copy.classList.remove('pagedjs_left_page', 'pagedjs_right_page');
   copy.classList.add(`pagedjs_${side}_page`);
   return copy;
-}
-
-/** The same for pages whose heads and folios are the same but for the number. */
-export function signature(page: HTMLElement, side: string): string {
-  const classes = [...page.classList].filter((name) => !/_(?:left|right)_page$/.test(name));
-  const strings = [...page.style]
-    .filter((name) => name.startsWith('--pagedjs-string'))
-    .map((name) => page.style.getPropertyValue(name));
-  return JSON.stringify([side, classes.sort(), strings]);
 }
 
 /** Leaves what a page carries but its folio, and says what it is. */
