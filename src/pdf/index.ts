@@ -2,8 +2,8 @@ export { type AnyPdf, readAnyPdf } from './any.js';
 export { type CmapRun, cmapLookup, readCmap } from './cmap.js';
 export { type Embedding, embeddingOf, type FontFacts, fontFacts } from './font-facts.js';
 export { allFonts, type PdfFont, readFont } from './fonts.js';
-export { type Operand, readOperators } from './lexer.js';
-export { IDENTITY, type Matrix, multiply } from './matrix.js';
+export { type Operand, operatorsOf, readOperators } from './lexer.js';
+export { IDENTITY, type Matrix, moved, multiply } from './matrix.js';
 export {
   contentOf,
   type Dict,

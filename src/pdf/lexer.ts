@@ -15,25 +15,64 @@ const CLASS = new Uint8Array(256);
 for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = SPACE;
 for (const char of '()<>[]{}/%') CLASS[char.charCodeAt(0)] = DELIMITER;
 
-/** Walks a content stream once, in linear time. Damaged syntax is passed over, never thrown at. */
-export function readOperators(bytes: Uint8Array, onOperator: OperatorHandler): void {
-  const lexer = new Lexer(bytes);
-  let operands: Operand[] = [];
-  for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
-    if (typeof token === 'object' && 'operator' in token) {
-      if (token.operator === 'BI') lexer.skipInlineImage();
-      else onOperator(token.operator, operands);
-      operands = [];
-    } else {
-      operands.push(token);
-    }
-  }
+/** The operators of a content stream in order, each with its operands and its place. */
+export interface Operators {
+  readonly names: readonly string[];
+  readonly operands: readonly (readonly Operand[])[];
+  /** Where the first operand of each begins, and where its own name ends, in bytes. */
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
 }
 
-type Token = Operand | { readonly operator: string };
+/** A stream is asked for its operators by all who look at it: words, paints, artifacts. */
+const known = new WeakMap<Uint8Array, Operators>();
+
+/** Reads a content stream, in linear time; the same bytes only once. Damaged syntax is passed over, never thrown at. */
+export function operatorsOf(bytes: Uint8Array): Operators {
+  const found = known.get(bytes);
+  if (found) return found;
+  const names: string[] = [];
+  const operands: Operand[][] = [];
+  const begins: number[] = [];
+  const ends: number[] = [];
+  const lexer = new Lexer(bytes);
+  let own: Operand[] = [];
+  let begin = -1;
+  for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
+    if (typeof token !== 'string') {
+      if (begin < 0) begin = lexer.tokenAt;
+      own.push(token);
+      continue;
+    }
+    if (token === 'BI') lexer.skipInlineImage();
+    else {
+      names.push(token);
+      operands.push(own);
+      begins.push(begin < 0 ? lexer.tokenAt : begin);
+      ends.push(lexer.at);
+    }
+    own = [];
+    begin = -1;
+  }
+  const operators = { names, operands, begins, ends };
+  known.set(bytes, operators);
+  return operators;
+}
+
+/** Walks a content stream, operator by operator. */
+export function readOperators(bytes: Uint8Array, onOperator: OperatorHandler): void {
+  const { names, operands } = operatorsOf(bytes);
+  for (let at = 0; at < names.length; at++)
+    onOperator(names[at] as string, operands[at] as readonly Operand[]);
+}
+
+/** An operand, or the name of an operator. */
+type Token = Operand | string;
 
 class Lexer {
-  private at = 0;
+  at = 0;
+  /** Where the latest token begins. */
+  tokenAt = 0;
   private readonly bytes: Uint8Array;
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -42,6 +81,7 @@ class Lexer {
   next(): Token | undefined {
     this.skipSpace();
     const byte = this.bytes[this.at];
+    this.tokenAt = this.at;
     if (byte === undefined) return undefined;
     switch (byte) {
       case 0x2f:
@@ -50,8 +90,7 @@ class Lexer {
       case 0x28:
         return this.literalString();
       case 0x5b:
-        this.at++;
-        return this.until(0x5d);
+        return this.array();
       case 0x3c:
         if (this.bytes[this.at + 1] === 0x3c) return this.dictionary();
         return this.hexString();
@@ -102,7 +141,24 @@ class Lexer {
   private numberOrOperator(): Token {
     const first = this.bytes[this.at] as number;
     const numeric = (first >= 48 && first <= 57) || first === 45 || first === 46 || first === 43;
-    return numeric ? this.number() : { operator: this.word() };
+    return numeric ? this.number() : this.operator();
+  }
+
+  /** Nearly all are one byte or two: these are not made anew each time. */
+  private operator(): string {
+    const { bytes, at } = this;
+    const first = bytes[at] as number;
+    const second = bytes[at + 1] ?? 32;
+    const length = CLASS[second] ? 1 : CLASS[bytes[at + 2] ?? 32] ? 2 : 3;
+    if (length === 3) return this.word();
+    this.at += length;
+    const code = length === 1 ? first : first * 256 + second;
+    let name = NAMES[code];
+    if (name === undefined) {
+      name = String.fromCharCode(...bytes.subarray(at, at + length));
+      NAMES[code] = name;
+    }
+    return name;
   }
 
   /** Most of a stream is numbers: they are read digit by digit, without a string in between. */
@@ -135,13 +191,22 @@ class Lexer {
       }
       const token = this.next();
       if (token === undefined) return items;
-      if (!(typeof token === 'object' && 'operator' in token)) items.push(token);
+      if (typeof token !== 'string') items.push(token);
     }
   }
 
+  private array(): readonly Operand[] {
+    const begin = this.at++;
+    const items = this.until(0x5d);
+    this.tokenAt = begin;
+    return items;
+  }
+
   private dictionary(): Operand {
+    const begin = this.at;
     this.at += 2;
     const items = this.until(0x3e);
+    this.tokenAt = begin;
     if (this.bytes[this.at] === 0x3e) this.at++;
     const dict = new Map<string, Operand>();
     for (let i = 0; i + 1 < items.length; i += 2) {
@@ -167,10 +232,7 @@ class Lexer {
       const low = this.pair(this.at + 3);
       if (high >= 0 && low >= 0) {
         this.at += 6;
-        const glyph = new Uint8Array(2);
-        glyph[0] = high;
-        glyph[1] = low;
-        return glyph;
+        return glyph(high, low);
       }
     }
     const end = bytes.indexOf(0x3e, this.at);
@@ -242,6 +304,21 @@ class Lexer {
   }
 }
 
+/** Strings of two bytes, by these: millions of them are read, and nobody changes one. */
+const GLYPHS: (Uint8Array | undefined)[] = new Array(65_536);
+
+function glyph(high: number, low: number): Uint8Array {
+  const code = high * 256 + low;
+  let made = GLYPHS[code];
+  if (made === undefined) {
+    made = Uint8Array.of(high, low);
+    GLYPHS[code] = made;
+  }
+  return made;
+}
+
+/** Of operators, by their bytes. */
+const NAMES: (string | undefined)[] = [];
 const CHARACTERS = Array.from({ length: 256 }, (_, byte) => String.fromCharCode(byte));
 const ESCAPES = new Map([
   [0x6e, 10],

@@ -12,3 +12,13 @@ export const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[4] * n[0] + m[5] * n[2] + n[4],
   m[4] * n[1] + m[5] * n[3] + n[5],
 ];
+
+/** The same, its origin moved in its own units. */
+export const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix => [
+  a,
+  b,
+  c,
+  d,
+  x * a + y * c + e,
+  x * b + y * d + f,
+];

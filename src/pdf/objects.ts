@@ -83,11 +83,16 @@ function readObject(bytes: Uint8Array, at: number): RawObject | undefined {
   return { text, stream: bytes.subarray(stream + 7, stream + 7 + Number(length)) };
 }
 
-/** The decoded bytes of a stream. */
-export const contentOf = ({ text, stream }: RawObject): Uint8Array =>
-  stream && stream.length > 0 && text.includes('/FlateDecode')
-    ? inflateSync(stream)
-    : (stream ?? new Uint8Array());
+const inflated = new WeakMap<RawObject, Uint8Array>();
+
+/** The decoded bytes of a stream; the same ones each time. */
+export function contentOf(object: RawObject): Uint8Array {
+  const { text, stream = new Uint8Array() } = object;
+  if (stream.length === 0 || !text.includes('/FlateDecode')) return stream;
+  const bytes = inflated.get(object) ?? inflateSync(stream);
+  inflated.set(object, bytes);
+  return bytes;
+}
 
 /** A value as data: names begin with `/`, strings stay as written, a reference is its number. */
 export type Value =

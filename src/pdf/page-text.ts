@@ -1,6 +1,6 @@
 import { type PdfFont, readFont } from './fonts.js';
 import { type Operand, readOperators } from './lexer.js';
-import { IDENTITY, type Matrix, multiply } from './matrix.js';
+import { IDENTITY, type Matrix, moved, multiply } from './matrix.js';
 import { contentOf, type Dict, dictIn, listIn, lookup, type RawPdf, refIn } from './objects.js';
 import { boxOf, pageContent, pagesIn, type RawPage } from './pages.js';
 
@@ -132,7 +132,7 @@ const set =
   };
 
 function moveLine(machine: Machine, x: number, y: number): void {
-  machine.line = multiply([1, 0, 0, 1, x, y], machine.line);
+  machine.line = moved(machine.line, x, y);
   machine.text = machine.line;
 }
 
@@ -182,7 +182,7 @@ const OPERATORS: Operators = {
   TJ: (m, o) => {
     for (const item of Array.isArray(o[0]) ? o[0] : []) {
       if (typeof item !== 'number') show(m, item);
-      else m.text = multiply([1, 0, 0, 1, (-item / 1000) * m.state.size * m.state.scale, 0], m.text);
+      else m.text = moved(m.text, (-item / 1000) * m.state.size * m.state.scale, 0);
     }
   },
   BDC: (m, o) => m.spans.push(spanOf(nameOf(o[0]), o[1], m.spans)),
@@ -206,48 +206,39 @@ function spanOf(tag: string, properties: Operand | undefined, spans: readonly Sp
 
 function showText(machine: Machine, string: Uint8Array): Matrix {
   const { page, state, spans, text: start } = machine;
-  const { font, size } = state;
+  const { font, size, ctm, rise, scale } = state;
   if (!font) return start;
   const replacing = spans.findLast((span) => span.hasActualText);
   const mark = spans.at(-1)?.mark ?? 'none';
-  const { ctm, rise } = state;
-  let matrix = start;
+  const [a, b, c, d] = multiply(start, ctm);
+  const across = Math.sqrt(a * a + b * b);
+  const drawnSize = size * Math.sqrt(c * c + d * d);
+  let [, , , , x, y] = start;
   for (let i = 0; i + font.codeLength <= string.length; i += font.codeLength) {
     const code =
       font.codeLength === 2 ? (string[i] as number) * 256 + (string[i + 1] as number) : (string[i] as number);
-    const drawn = multiply(matrix, ctm);
-    const x = drawn[2] * rise + drawn[4];
-    const y = drawn[3] * rise + drawn[5];
     let text = font.toUnicode.get(code) ?? '';
     if (replacing) {
       text = replacing.actualText ?? '';
       replacing.actualText = '';
     }
+    const width = (font.width(code) / 1000) * size;
     page.glyphs.push({
       text,
-      x: x - page.left,
-      y: page.top - y,
-      size: size * Math.hypot(drawn[2], drawn[3]),
-      advance: (font.width(code) / 1000) * size * state.scale * Math.hypot(drawn[0], drawn[1]),
+      x: c * rise + x * ctm[0] + y * ctm[2] + ctm[4] - page.left,
+      y: page.top - (d * rise + x * ctm[1] + y * ctm[3] + ctm[5]),
+      size: drawnSize,
+      advance: width * scale * across,
       code,
       font,
       mark,
     });
-    const advance =
-      (font.width(code) / 1000) * size +
-      state.charSpace +
-      (code === 32 && font.codeLength === 1 ? state.wordSpace : 0);
-    const dx = advance * state.scale;
-    matrix = [
-      matrix[0],
-      matrix[1],
-      matrix[2],
-      matrix[3],
-      dx * matrix[0] + matrix[4],
-      dx * matrix[1] + matrix[5],
-    ];
+    const space = code === 32 && font.codeLength === 1 ? state.wordSpace : 0;
+    const dx = (width + state.charSpace + space) * scale;
+    x += dx * start[0];
+    y += dx * start[1];
   }
-  return matrix;
+  return [start[0], start[1], start[2], start[3], x, y];
 }
 
 function drawForm(machine: Machine, name: string): void {

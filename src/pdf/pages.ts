@@ -28,6 +28,8 @@ export function pagesIn(pdf: RawPdf): readonly RawPage[] {
 export function pageContent(pdf: RawPdf, { dict }: RawPage): Uint8Array {
   const contents = dict.get('/Contents');
   const list = lookup(pdf, contents);
+  const only = Array.isArray(list) ? undefined : pdf.objects.get(refIn(contents));
+  if (only) return contentOf(only);
   const parts = (Array.isArray(list) ? list : [contents]).flatMap((part) => {
     const object = pdf.objects.get(refIn(part));
     return object ? [contentOf(object), Buffer.from('\n')] : [];

@@ -1,5 +1,5 @@
 import { type Operand, readOperators } from './lexer.js';
-import { IDENTITY, type Matrix, multiply } from './matrix.js';
+import { IDENTITY, type Matrix, moved, multiply } from './matrix.js';
 
 /** One shown code: where, in which font of the page's resources, in which marked content. */
 export interface ShownCode {
@@ -42,7 +42,7 @@ export function shownCodes(content: Uint8Array): readonly ShownCode[] {
     else if (operator === 'Tm') line = numbers(operands) as unknown as Matrix;
     else if (operator === 'Td') {
       const [x = 0, y = 0] = numbers(operands);
-      line = multiply([1, 0, 0, 1, x, y], line);
+      line = moved(line, x, y);
     } else if (operator === 'Tf') {
       state.font = nameOf(operands[0]);
       state.size = numbers(operands)[1] ?? 0;

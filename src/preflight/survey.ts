@@ -6,6 +6,7 @@ import {
   listIn,
   lookup,
   type Matrix,
+  moved,
   multiply,
   type Operand,
   type PdfFont,
@@ -119,7 +120,7 @@ function rectangle(m: Machine, o: readonly Operand[]): void {
 }
 
 function moveLine(m: Machine, x: number, y: number): void {
-  m.line = multiply([1, 0, 0, 1, x, y], m.line);
+  m.line = moved(m.line, x, y);
   m.text = m.line;
 }
 
@@ -278,7 +279,7 @@ const OPERATORS: Operators = {
   TJ: (m, o) => {
     for (const item of Array.isArray(o[0]) ? o[0] : []) {
       if (typeof item !== 'number') show(m, item);
-      else m.text = multiply([1, 0, 0, 1, (-item / 1000) * m.state.size * m.state.scale, 0], m.text);
+      else m.text = moved(m.text, (-item / 1000) * m.state.size * m.state.scale, 0);
     }
   },
   BDC: (m, o) => mark(m, nameOf(o[0]), o[1]),

@@ -15,10 +15,11 @@ export function show(m: Machine, string: Operand | undefined): void {
     const space = code === 32 && font.codeLength === 1 ? state.wordSpace : 0;
     advance += ((font.width(code) / 1000) * size + charSpace + space) * state.scale;
   }
+  const [a, b, c, d, e, f] = m.text;
   const matrix = multiply(m.text, state.ctm);
   // 3: neither filled nor stroked, text for search alone
   if (state.mode !== 3) addText(m, font, around(matrix, advance, size, state.rise));
-  m.text = multiply([1, 0, 0, 1, advance, 0], m.text);
+  m.text = [a, b, c, d, advance * a + e, advance * b + f];
 }
 
 /** The box around a line of text, from below its baseline to the top of its letters. */

@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import type { PageFacts } from './in-page.js';
 import type { NumberStyle } from './number-style.js';
 
@@ -59,12 +58,6 @@ export const drawnStreams = ({ pages, specimens }: LocatedPiece): readonly Drawn
     specimen.kind === 'head' ? [{ object: specimen.content, page: pages.length + at }] : [],
   ),
 ];
-
-export function contentOfStream({ body, offsets }: LocatedPiece, object: number): Uint8Array {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const begin = bytes.indexOf('\nstream\n', offsets[object], 'latin1') + '\nstream\n'.length;
-  return inflateSync(bytes.subarray(begin, offsets[object + 1]));
-}
 
 /** Pages that were set together, ready to be copied into a file at any place. */
 export interface LocatedPiece {

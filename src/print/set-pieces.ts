@@ -4,7 +4,7 @@ import { inked } from './ink/index.js';
 import { pieceKey } from './key.js';
 import type { Faces } from './locate/fonts.js';
 import { locatePiece } from './locate/index.js';
-import { contentOfStream, drawnStreams } from './located.js';
+import { drawnStreams } from './located.js';
 import { withSmallFonts } from './page-fonts.js';
 import { type SetPiece, setPiece } from './piece.js';
 import { decodePiece, encodePiece, type ProvenPiece } from './stored.js';
@@ -70,10 +70,10 @@ async function setMissing<Proof extends Faulty>(
   const queue = [...missing].sort((a, b) => b.piece.pages - a.piece.pages || a.at - b.at);
   const finish = async ({ at, key, piece: { html } }: Missing, set: SetPiece): Promise<void> => {
     const pdf = ink ? inked(set.pdf, ink) : set.pdf;
-    const located = locatePiece(pdf, set.layout, faces, geometry.marks);
+    const { piece: located, contents } = locatePiece(pdf, set.layout, faces, geometry.marks);
     const drawn = drawnStreams(located).map(({ page, object }) => ({
       page,
-      content: () => contentOfStream(located, object),
+      content: () => contents.get(object) ?? new Uint8Array(),
     }));
     const piece = { located, proof: prove(html, { ...set, pdf }, drawn) };
     refuseStuck(piece.proof, set.stuck);

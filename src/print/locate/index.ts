@@ -7,6 +7,7 @@ import {
   listIn,
   lookup,
   pagesIn,
+  type RawObject,
   type RawPage,
   type RawPdf,
   refIn,
@@ -25,8 +26,14 @@ import { type FontsByName, takeNumbers } from './numbers.js';
 import { type FoundStructure, findStructure } from './structure.js';
 import { type Numbering, PieceWriter, reachable, SLUG_REF } from './write.js';
 
+/** A piece, and what its streams say, by the number of the object: this is not kept with it. */
+export interface FreshPiece {
+  readonly piece: LocatedPiece;
+  readonly contents: ReadonlyMap<number, Uint8Array>;
+}
+
 /** Takes Chromium's file apart: objects that can be copied anywhere, and where their numbers stand. */
-export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces, marks = false): LocatedPiece {
+export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces, marks = false): FreshPiece {
   const catalog = dictIn(lookup(pdf, { ref: pdf.root }));
   const all = pagesIn(pdf);
   if (all.length !== layout.pages.length + layout.specimens.length) throw new Failure({ id: 'layout-empty' });
@@ -41,7 +48,8 @@ export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces, mark
   }
   const height = heightOf(dicts[0]);
   const resources = writer.add(mergedResources(pdf, dicts, marks));
-  const located = { pdf, writer, height, fonts: fontsByName(dicts, shared) };
+  const contents = new Map<number, Uint8Array>();
+  const located = { pdf, writer, height, contents, fonts: fontsByName(dicts, shared) };
   const rank = (number: number) => numbering.own.get(number) ?? 0;
   const pages = layout.pages.map((facts, index): LocatedPage => {
     const dict = dicts[index] ?? new Map();
@@ -52,7 +60,7 @@ export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces, mark
     name,
     specimen(located, dicts[layout.pages.length + index] ?? new Map(), align),
   ]);
-  return {
+  const piece = {
     body: writer.bytes(),
     offsets: writer.offsets,
     streams: writer.streams,
@@ -69,6 +77,7 @@ export function locatePiece(pdf: RawPdf, layout: LayoutFacts, faces: Faces, mark
       named: structure.named.map(([, object]) => rank(object)),
     },
   };
+  return { piece, contents };
 }
 
 /** What is copied, in the order of its numbers, and what its references mean. */
@@ -156,27 +165,31 @@ interface Located {
   readonly pdf: RawPdf;
   readonly writer: PieceWriter;
   readonly height: number;
+  readonly contents: Map<number, Uint8Array>;
   readonly fonts: FontsByName;
 }
 
 function pageContent(
-  { pdf, writer, height, fonts }: Located,
+  { pdf, writer, height, contents, fonts }: Located,
   dict: Dict,
   { numbers: places, again = [] }: PageFacts,
-) {
-  const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? { text: '<<>>', stream: new Uint8Array() };
+): Pick<LocatedPage, 'content' | 'numbers'> {
+  const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? EMPTY;
   const plain = contentOf(object);
   const marked = withArtifacts(plain, again.length > 0 ? untagged(plain, again, height) : undefined);
-  if (places.length === 0) {
-    const content = deflateSync(marked, { level: 4 });
-    return {
-      content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content),
-      numbers: [],
-    };
-  }
-  const { content, numbers } = takeNumbers(marked, places, height, fonts);
-  return { content: writer.add(`<</Filter /FlateDecode /Length ${content.length}>>`, content), numbers };
+  const { content, numbers } =
+    places.length > 0 ? takeNumbers(marked, places, height, fonts) : { content: marked, numbers: [] };
+  const added = content === plain ? writer.add(object.text, object.stream) : addDeflated(writer, content);
+  contents.set(added, content);
+  return { content: added, numbers };
 }
+
+function addDeflated(writer: PieceWriter, content: Uint8Array): number {
+  const stream = deflateSync(content, { level: 4 });
+  return writer.add(`<</Filter /FlateDecode /Length ${stream.length}>>`, stream);
+}
+
+const EMPTY: RawObject = { text: '<<>>', stream: new Uint8Array() };
 
 /** Words outside of the tags that stand between some heights, by the count of their Tj. */
 function untagged(
@@ -194,9 +207,13 @@ function untagged(
   );
 }
 
-function specimen({ pdf, writer, fonts }: Located, dict: Dict, align: string): Specimen {
-  const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? { text: '<<>>', stream: new Uint8Array() };
-  if (align === '') return { kind: 'head', content: writer.add(object.text, object.stream) };
+function specimen({ pdf, writer, contents, fonts }: Located, dict: Dict, align: string): Specimen {
+  const object = pdf.objects.get(refIn(dict.get('/Contents'))) ?? EMPTY;
+  if (align === '') {
+    const content = writer.add(object.text, object.stream);
+    contents.set(content, contentOf(object));
+    return { kind: 'head', content };
+  }
   const run = shownCodes(contentOf(object));
   const style = numberStyle(run, fonts.textOf, (shown) => (fonts.widthOf(shown) / 1000) * shown.size);
   if (!style) throw new Failure({ id: 'layout-empty' });

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import { type ShownCode, shownCodes } from '../../pdf/index.js';
 import type { NumberPlace } from '../in-page.js';
 import { type NumberStyle, numberStyle } from '../number-style.js';
@@ -60,5 +59,5 @@ function without(
     .replace(/\/\w+ <<\/MCID (\d+) ?>> ?BDC/g, (word, mcid: string) =>
       marks.has(Number(mcid)) ? '/Artifact BMC' : word,
     );
-  return deflateSync(Buffer.from(text, 'latin1'), { level: 4 });
+  return Buffer.from(text, 'latin1');
 }
