@@ -81,10 +81,11 @@ export async function makePdf(
       icc: icc?.bytes,
       holds: (made) => claimHolds(verdictsOf(made)),
       onPage: (pagesDone, pagesExpected) => progress({ stage: 'print', script, pagesDone, pagesExpected }),
-      prove: (html, { pdf: file, layout }, drawn) => ({
-        ...readBack(html, { pdf: file, pages: layout.pages }, geometry, fonts),
-        paints: knownPaints(file, drawn),
-      }),
+      prove: async (html, { pdf: file, layout }, drawn) => {
+        const words = readBack(html, { pdf: file, pages: layout.pages }, geometry, fonts);
+        await new Promise(setImmediate);
+        return { ...words, paints: knownPaints(file, drawn) };
+      },
     });
   const printed = await run.step('print', print, script);
   if (printed.kind === 'stalled') {

@@ -40,7 +40,7 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
     prepare: () => {
       if (!press) bare ??= openBare();
     },
-    layout: async (input) => {
+    layout: async (input, measure) => {
       const discard = async () => {
         const old = press;
         press = undefined;
@@ -52,7 +52,7 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
         bare = undefined;
         press = await makePress(await waiting, input.kit);
       }
-      return layout(press, input, discard);
+      return layout(press, input, measure, discard);
     },
     open: (input) => openPage(browser, input),
     close: async () => {
@@ -119,34 +119,22 @@ async function openPress(browser: Puppeteer): Promise<BarePress> {
 }
 
 /** A page that came to no end is not used again. */
-async function layout(press: Press, input: LayoutInput, discard: () => Promise<void>): Promise<LaidOut> {
+async function layout<Facts>(
+  press: Press,
+  input: LayoutInput,
+  measure: () => Facts,
+  discard: () => Promise<void>,
+): Promise<LaidOut<Facts>> {
   let pages = 0;
-  let sound = true;
-  const watched = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (error) {
-      sound = false;
-      throw error;
-    }
-  };
-  const close = () => (sound ? press.clear() : discard());
   const onPage = (done: number) => {
     pages = done;
     input.onPage?.(done);
   };
   try {
-    const stuck = await watched(press.set({ ...input, onPage }));
-    const whole = tab(press.page);
-    return {
-      ...whole,
-      evaluate: (run, ...args) => watched(limited(whole.evaluate(run, ...args), pages)),
-      pdf: () => watched(limited(whole.pdf(), pages)),
-      stuck,
-      close,
-    };
+    const set = await press.set({ ...input, onPage }, measure);
+    return { ...set, pdf: await limited(press.print(), pages) };
   } catch (error) {
-    await close();
+    await discard();
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import type { Kit, LayoutInput } from '../model/index.js';
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Kit, LaidOut, LayoutInput } from '../model/index.js';
 import { packageFolder } from './paths.js';
 import { stallGuard } from './stall-guard.js';
 import type { Workspace } from './workspace.js';
@@ -9,9 +9,12 @@ import type { Workspace } from './workspace.js';
 export interface Press {
   readonly kit: Kit;
   readonly page: Page;
-  /** Sets a document; what was set before is gone. Gives the ids of what fitted no page. @throws Stall */
-  readonly set: (input: Omit<LayoutInput, 'kit'>) => Promise<readonly string[]>;
-  readonly clear: () => Promise<void>;
+  /** Sets a document and measures it; what was set before is gone. @throws Stall */
+  readonly set: <Facts>(
+    input: Omit<LayoutInput, 'kit'>,
+    measure: () => Facts,
+  ) => Promise<Omit<LaidOut<Facts>, 'pdf'>>;
+  readonly print: () => Promise<Uint8Array>;
   /** With its files. */
   readonly close: () => Promise<void>;
   /** The files alone, where the browser is gone. */
@@ -31,6 +34,7 @@ declare global {
 /** A tab with Paged.js in it, for any kit. */
 export interface BarePress {
   readonly page: Page;
+  readonly session: CDPSession;
   readonly workspace: Workspace;
   readonly onPage: (run: (id: string) => void) => void;
 }
@@ -53,6 +57,7 @@ export async function barePress(page: Page, workspace: Workspace): Promise<BareP
   await page.evaluate(watch);
   return {
     page,
+    session,
     workspace,
     onPage: (run) => {
       onPage = run;
@@ -61,7 +66,7 @@ export async function barePress(page: Page, workspace: Workspace): Promise<BareP
 }
 
 /** Gives a tab the faces, files and scripts of a kit. */
-export async function makePress({ page, workspace, onPage }: BarePress, kit: Kit): Promise<Press> {
+export async function makePress({ page, session, workspace, onPage }: BarePress, kit: Kit): Promise<Press> {
   await workspace.add(kit.files);
   await page.evaluate((css) => {
     const faces = document.createElement('style');
@@ -74,12 +79,16 @@ export async function makePress({ page, workspace, onPage }: BarePress, kit: Kit
   return {
     kit,
     page,
-    set: async (input) => {
+    set: async <Facts>(input: Omit<LayoutInput, 'kit'>, measure: () => Facts) => {
       const guard = stallGuard(input.mostPages);
       onPage((id) => input.onPage?.(guard.page(id)));
-      return guard.run(setIn(page, input));
+      const set = page.evaluate(inOneGo(input, measure)) as Promise<Omit<LaidOut<Facts>, 'pdf'>>;
+      return guard.run(set);
     },
-    clear: () => page.evaluate(place, ''),
+    print: async () => {
+      const { data } = await session.send('Page.printToPDF', PRINTING);
+      return Buffer.from(data, 'base64');
+    },
     close: async () => {
       // a page that stands still does not say good-bye
       await Promise.race([page.close().catch(() => {}), new Promise((done) => setTimeout(done, 3000))]);
@@ -139,23 +148,25 @@ function watch(): void {
   }
 }
 
-async function setIn(page: Page, { html, plain }: Pick<LayoutInput, 'html' | 'plain'>) {
-  await page.evaluate(place, html);
-  if (plain && (await page.evaluate(flowPlainText))) return [];
-  if (plain) await page.evaluate(place, html);
-  return page.evaluate(flow);
-}
+const PRINTING = { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true };
 
-/** Runs in the page. */
-async function flowPlainText(): Promise<boolean> {
+/** All that is to be done in the page as one script: between two of them the page would wait for this program. */
+const inOneGo = ({ html, plain }: Omit<LayoutInput, 'kit'>, measure: () => unknown): string => `(async () => {
+  const place = ${place.toString()};
+  place(${JSON.stringify(html)});
   await window.PagedConfig?.before?.();
-  return (await window.kanbenPlainText?.()) ?? false;
-}
+  const isSet = ${plain} && await window.kanbenPlainText();
+  if (${plain} && !isSet) {
+    place(${JSON.stringify(html)});
+    await window.PagedConfig?.before?.();
+  }
+  const stuck = isSet ? [] : await (${flow.toString()})();
+  return { stuck, facts: (${measure.toString()})() };
+})()`;
 
 /** Runs in the page: Paged.js with what the kit's scripts have added to it. */
 async function flow(): Promise<readonly string[]> {
   window.kanbenStuck = [];
-  await window.PagedConfig?.before?.();
   await new Paged.Previewer().preview();
   return window.kanbenStuck;
 }

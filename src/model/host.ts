@@ -35,10 +35,12 @@ export interface LayoutInput {
   readonly onPage?: (pagesDone: number) => void;
 }
 
-/** A document that is laid out. */
-export interface LaidOut extends Tab {
+/** A document that was laid out and printed, and what was measured of it in the page. */
+export interface LaidOut<Facts> {
+  readonly facts: Facts;
   /** Ids of elements that fitted no page: what follows one may be missing. */
   readonly stuck: readonly string[];
+  readonly pdf: Uint8Array;
 }
 
 export interface Browser {
@@ -47,11 +49,12 @@ export interface Browser {
   /** Loads Paged.js before the first document is there. */
   prepare(): void;
   /**
-   * Lays a document out with Paged.js. One at a time: the tab is used again for the next one with the same kit.
+   * Lays a document out with Paged.js, measures it and prints it. `measure` runs in the page and must not close over
+   * anything. One at a time: the tab is used again for the next one with the same kit.
    *
    * @throws Stall
    */
-  layout(input: LayoutInput): Promise<LaidOut>;
+  layout<Facts>(input: LayoutInput, measure: () => Facts): Promise<LaidOut<Facts>>;
   /** Opens a document as it is, e.g. to make the cover's picture. */
   open(input: { readonly html: string; readonly files: Kit['files'] }): Promise<Tab>;
   close(): Promise<void>;

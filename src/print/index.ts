@@ -40,7 +40,7 @@ export interface PrintInput<Proof> {
   /** Whether a finished file is what it says of itself; if not, it is made again and says nothing. */
   readonly holds: (made: Made<Proof>) => boolean;
   /** Reads a piece back as it was printed, and its streams as they will stand in the finished file. */
-  readonly prove: (html: string, piece: SetPiece, drawn: readonly Drawn[]) => Proof;
+  readonly prove: (html: string, piece: SetPiece, drawn: readonly Drawn[]) => Promise<Proof>;
   /** Pages done, and about how many there will be. */
   readonly onPage: (done: number, expected: number) => void;
 }

@@ -13,15 +13,9 @@ export interface SetPiece {
 
 /** Sets one piece with Paged.js and prints it. */
 export async function setPiece(browser: Browser, input: LayoutInput): Promise<SetPiece> {
-  const tab = await browser.layout(input);
-  try {
-    const layout = await tab.evaluate(measurePages);
-    if (layout.pages.length === 0) throw new Failure({ id: 'layout-empty' });
-    const pdf = readObjects(await tab.pdf());
-    if (!pdf)
-      throw new Failure({ id: 'browser-broken', values: { browser: '—', reason: 'not a plain PDF' } });
-    return { pdf, layout, stuck: tab.stuck };
-  } finally {
-    await tab.close();
-  }
+  const { facts, stuck, pdf } = await browser.layout(input, measurePages);
+  if (facts.pages.length === 0) throw new Failure({ id: 'layout-empty' });
+  const file = readObjects(pdf);
+  if (!file) throw new Failure({ id: 'browser-broken', values: { browser: '—', reason: 'not a plain PDF' } });
+  return { pdf: file, layout: facts, stuck };
 }

@@ -68,15 +68,19 @@ async function setMissing<Proof extends Faulty>(
   const stalls: string[] = [];
   // long ones first, so that the lanes end together
   const queue = [...missing].sort((a, b) => b.piece.pages - a.piece.pages || a.at - b.at);
+  // in steps: while one is at work, no browser gets its next document
   const finish = async ({ at, key, piece: { html } }: Missing, set: SetPiece): Promise<void> => {
     const pdf = ink ? inked(set.pdf, ink) : set.pdf;
-    const { piece: located, contents } = locatePiece(pdf, set.layout, faces, geometry.marks);
+    const { piece: located, contents } = await afterwards(() =>
+      locatePiece(pdf, set.layout, faces, geometry.marks),
+    );
     const drawn = drawnStreams(located).map(({ page, object }) => ({
       page,
       content: () => contents.get(object) ?? new Uint8Array(),
     }));
-    const piece = { located, proof: prove(html, { ...set, pdf }, drawn) };
-    refuseStuck(piece.proof, set.stuck);
+    const proof = await afterwards(() => prove(html, { ...set, pdf }, drawn));
+    const piece = { located, proof };
+    refuseStuck(proof, set.stuck);
     made[at] = piece;
     await host.cache.put(key, encodePiece(piece));
   };
@@ -101,7 +105,7 @@ async function setMissing<Proof extends Faulty>(
         onPage,
       }).catch(stalledAt(one));
       await proving;
-      if (set) proving = afterwards(() => finish(one, set)).catch(stalledAt(one));
+      if (set) proving = finish(one, set).catch(stalledAt(one));
       proving.catch(() => {});
     }
     await proving;
@@ -122,7 +126,7 @@ function refuseStuck({ faults }: Faulty, stuck: readonly string[]): void {
 }
 
 /** Does the work once what was begun before has been sent off. */
-const afterwards = <T>(work: () => Promise<T>): Promise<T> => new Promise<void>(setImmediate).then(work);
+const afterwards = <T>(work: () => T | Promise<T>): Promise<T> => new Promise<void>(setImmediate).then(work);
 
 /** Of an article in a piece, where nothing nearer is known. */
 const firstId = (html: string): string => /\sid="(a\d+-[^"]*)"/.exec(html)?.[1] ?? '';
