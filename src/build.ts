@@ -1,7 +1,16 @@
 import { type Artifact, artifactName, type BuildInput } from './build-input.js';
 import { collectImages, makeBulletin, renameImages } from './bulletin/index.js';
 import { type ChangedSource, changesPage } from './changes/index.js';
-import { checkBook, checkBookScript, checkCoverage, type ListedFont } from './check/index.js';
+import {
+  checkBook,
+  checkBookScript,
+  checkCoverage,
+  fontMessages,
+  type ListedFont,
+  listFonts,
+  parseDocument,
+  planFaces,
+} from './check/index.js';
 import { type BulletinConfig, formsFor } from './config/index.js';
 import { bookFindings, makeEpub } from './epub/index.js';
 import type {
@@ -75,9 +84,9 @@ export async function build(input: BuildInput): Promise<Built> {
     run.stopOnErrors();
     if (review) reviews.push(review);
     for (const entry of own) used.add(entry);
-    const set = config.formats.includes('pdf') ? await setPages(run, input, edition, placeOf) : undefined;
+    const set = config.formats.includes('pdf') ? await setPages(run, input, edition) : undefined;
     run.stopOnErrors();
-    const pdf = set && (await makePdf(run, input, edition, set));
+    const pdf = set && (await makePdf(run, input, edition, set, placeOf));
     if (pdf) artifacts.push(pdf.artifact, ...(await sheetsOf(run, input, edition, pdf)));
     for (const writing of writingsOf(config, script))
       artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
@@ -103,7 +112,10 @@ export async function fontsOf(input: BuildInput): Promise<ReadonlyMap<Script, re
   for (const script of input.config.editions) {
     // a character that no font has is told, and the list is shown all the same
     const { edition } = await editionIn(run, input, bulletin, script, placeOf);
-    lists.set(script, (await setPages(run, input, edition, placeOf)).list.fonts);
+    const { fonts, document } = await setPages(run, input, edition);
+    const list = listFonts([planFaces(parseDocument(document.html), fonts)], fonts);
+    run.reportAll(fontMessages(list, fonts, placeOf));
+    lists.set(script, list.fonts);
   }
   return lists;
 }

@@ -26,26 +26,15 @@ import { convertTemplates } from './script/index.js';
 import { stallMessage } from './stalled.js';
 import { typeset } from './typeset/index.js';
 
-/** The document of the print edition, and the fonts that will set it. */
-export async function setPages(
-  run: Run,
-  input: BuildInput,
-  bulletin: Bulletin,
-  placeOf: (character: string) => Place | undefined,
-) {
+/** The document of the print edition. */
+export async function setPages(run: Run, input: BuildInput, bulletin: Bulletin) {
   const { config, host, profile } = input;
   const { script } = bulletin;
   const fonts = host.fonts(script);
   const geometry = geometryFor(config.theme, config, profile, bindingOf(config.imposition));
   const themeFiles = await themeFilesFor(host, bulletin);
-  const work = async () => {
-    const document = typeset(bulletin, geometry, themeFiles, fonts, run.report);
-    const parts = document.pieces.map(({ html }) => html);
-    return { document, list: await listFonts(parts, fonts, host) };
-  };
-  const { document, list } = await run.step('typeset', work, script);
-  run.reportAll(fontMessages(list, fonts, placeOf));
-  return { geometry, fonts, document, list };
+  const work = () => typeset(bulletin, geometry, themeFiles, fonts, run.report);
+  return { geometry, fonts, document: await run.step('typeset', work, script) };
 }
 
 /** The theme with the words of its templates in the script of the edition. */
@@ -62,7 +51,8 @@ export async function makePdf(
   run: Run,
   input: BuildInput,
   bulletin: Bulletin,
-  { geometry, fonts, document, list }: Awaited<ReturnType<typeof setPages>>,
+  { geometry, fonts, document }: Awaited<ReturnType<typeof setPages>>,
+  placeOf: (character: string) => Place | undefined,
 ) {
   const { config, host, progress, report, profile, icc } = input;
   const verdictsOf = judge(profile);
@@ -93,6 +83,11 @@ export async function makePdf(
     return undefined;
   }
   const { pdf, pieces, pages } = printed;
+  const list = listFonts(
+    pieces.map(({ proof }) => proof.fonts),
+    fonts,
+  );
+  run.reportAll(fontMessages(list, fonts, placeOf));
   const check = () => checkPdf({ bulletin, pdf, pieces, outline: profile.outline, artifact: name });
   const { messages, pageMap, characters } = await run.step('check', check, script);
   run.reportAll(messages);

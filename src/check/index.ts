@@ -1,6 +1,8 @@
 export { checkBook } from './book.js';
 export { checkCoverage } from './coverage.js';
 export { type FontList, fontMessages, type ListedFont, listFonts } from './faces/list.js';
+export { planFaces } from './faces/plan.js';
+export { parseDocument } from './parse.js';
 export { checkPdf } from './print.js';
 export { type PieceProof, readBack } from './printed/index.js';
 export { checkSheets } from './sheets.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PageGeometry } from '../model/index.js';
 
 /** Of the form in which pieces are kept: another number makes all that are kept worthless. */
-const FORM = 5;
+const FORM = 6;
 
 /** Everything that can change how the pages of a piece look, or what is proven of them. */
 export interface Shape {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planFaces } from '../../src/check/faces/plan.js';
-import { checkCoverage, fontMessages, listFonts } from '../../src/check/index.js';
+import { checkCoverage, fontMessages, listFonts, parseDocument, planFaces } from '../../src/check/index.js';
 import { findFonts } from '../../src/io/fonts.js';
 import type { FontFace, FontSet } from '../../src/model/index.js';
 import { placesIn } from '../../src/rare-places.js';
@@ -38,8 +37,9 @@ h2 { font-family: var(--sans); font-weight: 700 }
 /* h1 { font-family: var(--sans) } */
 @page :left { @bottom-left { content: "— " counter(page) " —"; font: 400 9pt/1 var(--sans); } @top-left { content: none; } }
 .ref::after { content: target-counter(attr(href), page); }`;
+const planOf = (html: string, fonts = FONTS) => planFaces(parseDocument(html), fonts);
 const plan = (body: string, fonts = FONTS, css = CSS) =>
-  planFaces(`<html><head><style>${css}</style></head><body>${body}</body></html>`, fonts);
+  planOf(`<html><head><style>${css}</style></head><body>${body}</body></html>`, fonts);
 const of = (body: string) =>
   Object.fromEntries(
     plan(body).faces.map(({ name, characters }) => [
@@ -88,7 +88,7 @@ describe('the face of each character', () => {
     expect(faces.map(({ name }) => name)).not.toContain('kb-fallback-400');
     expect([...missing]).toEqual([]);
     const html = `<style>${CSS}</style><p>㐂𠮷</p>`;
-    const listed = (await listFonts([html], fonts)).fonts.find(({ name }) => name === 'kb-extra-400');
+    const listed = listFonts([planOf(html, fonts)], fonts).fonts.find(({ name }) => name === 'kb-extra-400');
     expect(listed).toMatchObject({ characters: 2, fallback: [], embedding: 'unsaid' });
   });
 
@@ -98,25 +98,10 @@ describe('the face of each character', () => {
 });
 
 describe('a document in parts', () => {
-  it('is counted over all of them, and what is kept is not looked for again', async () => {
+  it('is counted over all of them', () => {
     const parts = ['<p>河㐂</p>', '<p>河岸</p><h2>𠮷</h2>'].map((body) => `<style>${CSS}</style>${body}`);
-    const store = new Map<string, Uint8Array>();
-    let found = 0;
-    const cache = {
-      get: async (key: string) => {
-        const known = store.get(key);
-        if (known) found++;
-        return known;
-      },
-      put: async (key: string, bytes: Uint8Array) => void store.set(key, bytes),
-    };
-    const fresh = await listFonts(parts, FONTS, { cache, codeKey: 'a' });
-    expect(found).toBe(0);
-    expect(await listFonts(parts, FONTS, { cache, codeKey: 'a' })).toEqual(fresh);
-    expect(found).toBe(2);
-    await listFonts(parts, FONTS, { cache, codeKey: 'b' });
-    expect(found).toBe(2);
-    expect(fresh).toEqual(await listFonts([`<style>${CSS}</style><p>河㐂</p><p>河岸</p><h2>𠮷</h2>`], FONTS));
+    const whole = `<style>${CSS}</style><p>河㐂</p><p>河岸</p><h2>𠮷</h2>`;
+    expect(listFonts(parts.map((part) => planOf(part)), FONTS)).toEqual(listFonts([planOf(whole)], FONTS));
   });
 });
 
@@ -154,7 +139,7 @@ describe('rare characters are named', () => {
 
   it('that only a heading’s face lacks', async () => {
     const html = `<style>${CSS}</style><h2>䶸</h2>`;
-    expect(fontMessages(await listFonts([html], FONTS), FONTS, () => ({ file: 'b.md', line: 2 }))).toEqual([
+    expect(fontMessages(listFonts([planOf(html)], FONTS), FONTS, () => ({ file: 'b.md', line: 2 }))).toEqual([
       {
         id: 'glyph-fallback',
         values: { character: '䶸', code: 'U+4DB8', font: 'kb-serif-700' },
@@ -167,7 +152,7 @@ describe('rare characters are named', () => {
 describe('the fonts that ship', () => {
   it.each(['zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'] as const)('%s: open, and free to embed', async (script) => {
     const html = `<style>${CSS}</style><h2>河</h2><p>河<b>河</b></p>`;
-    const { fonts } = await listFonts([html], findFonts(script));
+    const fonts = listFonts([planOf(html, findFonts(script))], findFonts(script)).fonts;
     expect(fonts.length).toBe(4);
     for (const font of fonts) {
       expect(font).toMatchObject({ embedding: 'installable', subset: true, fallback: [] });

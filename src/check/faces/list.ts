@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Cache, FontFace, FontSet, Message, Place } from '../../model/index.js';
+import type { FontFace, FontSet, Message, Place } from '../../model/index.js';
 import { type Embedding, embeddingOf, fontFacts } from '../../pdf/index.js';
-import { type FacePlan, type FacePlans, planFaces } from './plan.js';
+import type { FacePlan, FacePlans } from './plan.js';
 
 /** A font of a bulletin, as the doctor and `report.json` list it. */
 export interface ListedFont {
@@ -27,40 +26,13 @@ export interface FontList {
   readonly missing: readonly string[];
 }
 
-/** Where plans are kept, and the program that made them. */
-export interface Keeping {
-  readonly cache: Cache;
-  readonly codeKey: string;
-}
-
-/**
- * The fonts of a document that is set in parts, those that it needs and no other, before it is laid out. What is known
- * of a part is not looked for again.
- */
-export async function listFonts(
-  parts: readonly string[],
-  set: FontSet,
-  keeping?: Keeping,
-): Promise<FontList> {
-  const plans: FacePlans[] = [];
-  for (const html of parts) plans.push(keeping ? await kept(html, set, keeping) : planFaces(html, set));
-  const faces = set.faces.flatMap((face) => {
+/** The fonts of a document that is set in parts, those that it needs and no other, by the plan of each part. */
+export function listFonts(plans: readonly FacePlans[], set: FontSet): FontList {
+  const fonts = set.faces.flatMap((face) => {
     const own = plans.flatMap((plan) => plan.faces.filter(({ name }) => name === face.name));
     return own.length > 0 ? [listed(face, own)] : [];
   });
-  return { fonts: faces, missing: [...new Set(plans.flatMap(({ missing }) => missing))] };
-}
-
-async function kept(html: string, { faces }: FontSet, { cache, codeKey }: Keeping): Promise<FacePlans> {
-  const versions = faces.map(({ name, family, weight, version }) => [name, family, weight, version]);
-  const key = createHash('sha256')
-    .update(JSON.stringify(['faces', codeKey, versions, html]))
-    .digest('hex');
-  const known = await cache.get(key);
-  if (known) return JSON.parse(new TextDecoder().decode(known)) as FacePlans;
-  const plans = planFaces(html, { faces });
-  await cache.put(key, new TextEncoder().encode(JSON.stringify(plans)));
-  return plans;
+  return { fonts, missing: [...new Set(plans.flatMap(({ missing }) => missing))] };
 }
 
 function listed(face: FontFace, plans: readonly FacePlan[]): ListedFont {

@@ -1,9 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { FontFace, FontSet } from '../../model/index.js';
 import { applied, type FontRules, fontRules, styleOf, type TextStyle } from './cascade.js';
 
-/** A face and the characters that it will set. Plain data: it is kept with the part of the document. */
+/** A face and the characters that it sets. Plain data: it is kept with the part of the document. */
 export interface FacePlan {
   readonly name: string;
   /** How often each character of the text is set in it; those that layout adds count 0. */
@@ -24,11 +23,10 @@ const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'desc', 
 const UNDRAWN = /[\p{Cc}\p{Cf}\p{Z}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/u;
 
 /**
- * Which face will set each character of a typeset document: told from its words and style sheets, before it is laid
+ * Which face sets each character of a typeset document: told from its words and style sheets, without laying it
  * out. Running heads, folios and the numbers of notes are in it as well.
  */
-export function planFaces(html: string, fonts: FontSet): FacePlans {
-  const document = fromHtml(html);
+export function planFaces(document: Root, fonts: FontSet): FacePlans {
   const styles: string[] = [];
   visit(document, (element) => {
     if (element.tagName === 'style') styles.push(textOf(element));

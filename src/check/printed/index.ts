@@ -1,7 +1,8 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { FontSet, PageGeometry } from '../../model/index.js';
 import { type RawPdf, readPages } from '../../pdf/index.js';
+import { type FacePlans, planFaces } from '../faces/plan.js';
 import { type HtmlBlock, htmlBlocks } from '../html.js';
+import { parseDocument } from '../parse.js';
 import { type Alignment, align, type SameGlyph } from './align.js';
 import { type Expected, expectedText, STREAMS } from './expected.js';
 import { type Found, foundText, type PageAreas } from './found.js';
@@ -23,6 +24,8 @@ export interface PieceProof {
   readonly faults: readonly PrintFault[];
   /** The bulletin's blocks that the piece was given. */
   readonly blocks: readonly HtmlBlock[];
+  /** Which faces set it. */
+  readonly fonts: FacePlans;
   /** Ids with the page of the piece that they begin on. */
   readonly anchors: readonly (readonly [id: string, page: number])[];
   /** By page: the first words on it. */
@@ -49,7 +52,7 @@ export function readBack(
   geometry: PageGeometry,
   fonts: FontSet,
 ): PieceProof {
-  const document = fromHtml(html);
+  const document = parseDocument(html);
   const expected = expectedText(document);
   const found = foundText(readPages(pdf, pages.length), geometry, pages, expected.heads);
   const same = sameGlyph(fonts);
@@ -62,6 +65,7 @@ export function readBack(
   return {
     faults: markDisplaced(faults),
     blocks: htmlBlocks(document),
+    fonts: planFaces(document, fonts),
     anchors,
     begins,
     characters: STREAMS.reduce((sum, stream) => sum + found[stream].length, 0),
