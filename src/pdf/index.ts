@@ -2,7 +2,7 @@ export { type AnyPdf, readAnyPdf } from './any.js';
 export { type CmapRun, cmapLookup, readCmap } from './cmap.js';
 export { type Embedding, embeddingOf, type FontFacts, fontFacts } from './font-facts.js';
 export { allFonts, type PdfFont, readFont } from './fonts.js';
-export { type Operand, operatorsOf, readOperators } from './lexer.js';
+export type { Operand } from './lexer.js';
 export { IDENTITY, type Matrix, moved, multiply } from './matrix.js';
 export {
   contentOf,
@@ -18,6 +18,7 @@ export {
   refsIn,
   type Value,
 } from './objects.js';
+export { operatorsOf, readOperators } from './operators.js';
 export { type Glyph, type PageText, readPages } from './page-text.js';
 export { boundOnRight, boxOf, isSheets, pageContent, pagesIn, type RawPage, SHEETS_KEY } from './pages.js';
 export { type ShownCode, shownCodes } from './runs.js';

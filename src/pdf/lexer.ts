@@ -6,70 +6,17 @@ export type Operand =
   | readonly Operand[]
   | { readonly dict: ReadonlyMap<string, Operand> };
 
-/** Called for each operator with its operands (ISO 32000-1, 7.8.2). */
-export type OperatorHandler = (operator: string, operands: readonly Operand[]) => void;
-
 const SPACE = 1;
 const DELIMITER = 2;
 const CLASS = new Uint8Array(256);
 for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = SPACE;
 for (const char of '()<>[]{}/%') CLASS[char.charCodeAt(0)] = DELIMITER;
 
-/** The operators of a content stream in order, each with its operands and its place. */
-export interface Operators {
-  readonly names: readonly string[];
-  readonly operands: readonly (readonly Operand[])[];
-  /** Where the first operand of each begins, and where its own name ends, in bytes. */
-  readonly begins: readonly number[];
-  readonly ends: readonly number[];
-}
-
-/** A stream is asked for its operators by all who look at it: words, paints, artifacts. */
-const known = new WeakMap<Uint8Array, Operators>();
-
-/** Reads a content stream, in linear time; the same bytes only once. Damaged syntax is passed over, never thrown at. */
-export function operatorsOf(bytes: Uint8Array): Operators {
-  const found = known.get(bytes);
-  if (found) return found;
-  const names: string[] = [];
-  const operands: Operand[][] = [];
-  const begins: number[] = [];
-  const ends: number[] = [];
-  const lexer = new Lexer(bytes);
-  let own: Operand[] = [];
-  let begin = -1;
-  for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
-    if (typeof token !== 'string') {
-      if (begin < 0) begin = lexer.tokenAt;
-      own.push(token);
-      continue;
-    }
-    if (token === 'BI') lexer.skipInlineImage();
-    else {
-      names.push(token);
-      operands.push(own);
-      begins.push(begin < 0 ? lexer.tokenAt : begin);
-      ends.push(lexer.at);
-    }
-    own = [];
-    begin = -1;
-  }
-  const operators = { names, operands, begins, ends };
-  known.set(bytes, operators);
-  return operators;
-}
-
-/** Walks a content stream, operator by operator. */
-export function readOperators(bytes: Uint8Array, onOperator: OperatorHandler): void {
-  const { names, operands } = operatorsOf(bytes);
-  for (let at = 0; at < names.length; at++)
-    onOperator(names[at] as string, operands[at] as readonly Operand[]);
-}
-
 /** An operand, or the name of an operator. */
-type Token = Operand | string;
+export type Token = Operand | string;
 
-class Lexer {
+/** Takes a content stream apart, in linear time. Damaged syntax is passed over, never thrown at. */
+export class Lexer {
   at = 0;
   /** Where the latest token begins. */
   tokenAt = 0;

@@ -1,7 +1,8 @@
 import { type PdfFont, readFont } from './fonts.js';
-import { type Operand, readOperators } from './lexer.js';
+import type { Operand } from './lexer.js';
 import { IDENTITY, type Matrix, moved, multiply } from './matrix.js';
 import { contentOf, type Dict, dictIn, listIn, lookup, type RawPdf, refIn } from './objects.js';
+import { readOperators } from './operators.js';
 import { boxOf, pageContent, pagesIn, type RawPage } from './pages.js';
 
 /** One glyph on a page, with the text it stands for. */

@@ -1,5 +1,6 @@
-import { type Operand, readOperators } from './lexer.js';
+import type { Operand } from './lexer.js';
 import { IDENTITY, type Matrix, moved, multiply } from './matrix.js';
+import { readOperators } from './operators.js';
 
 /** One shown code: where, in which font of the page's resources, in which marked content. */
 export interface ShownCode {

@@ -101,7 +101,12 @@ describe('a document in parts', () => {
   it('is counted over all of them', () => {
     const parts = ['<p>河㐂</p>', '<p>河岸</p><h2>𠮷</h2>'].map((body) => `<style>${CSS}</style>${body}`);
     const whole = `<style>${CSS}</style><p>河㐂</p><p>河岸</p><h2>𠮷</h2>`;
-    expect(listFonts(parts.map((part) => planOf(part)), FONTS)).toEqual(listFonts([planOf(whole)], FONTS));
+    expect(
+      listFonts(
+        parts.map((part) => planOf(part)),
+        FONTS,
+      ),
+    ).toEqual(listFonts([planOf(whole)], FONTS));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Operand, readOperators } from '../../src/pdf/lexer.js';
+import { type Operand, readOperators } from '../../src/pdf/index.js';
 
 const run = (content: string): [string, readonly Operand[]][] => {
   const seen: [string, readonly Operand[]][] = [];
