@@ -71,6 +71,7 @@ export function measurePages(): LayoutFacts {
     };
   };
   const measure = (page: HTMLElement): PageFacts => {
+    const sheet = page.getBoundingClientRect();
     const box = (page.querySelector('.pagedjs_pagebox') ?? page).getBoundingClientRect();
     const notes = [...page.querySelectorAll('.pagedjs_footnote_inner_content')];
     const filled = notes.find(({ textContent }) => textContent?.trim());
@@ -81,15 +82,15 @@ export function measurePages(): LayoutFacts {
       const { top, bottom } = head.getBoundingClientRect();
       return { top: (top - box.top) * toPt, bottom: (bottom - box.top) * toPt };
     });
-    const readings = [...page.querySelectorAll('.reading')].flatMap((one) =>
-      [...one.getClientRects()].map(({ x, y, right, bottom }) =>
-        [x - box.x, y - box.y, right - box.x, bottom - box.y].map((px) => px * toPt),
-      ),
-    );
-    const { firstNumber, step, side } = page.dataset;
+    const readings = [...page.querySelectorAll('.reading')]
+      .flatMap((one) => [...one.getClientRects()])
+      .map(({ x, y, right, bottom }) => [x - box.x, y - box.y, right - box.x, bottom - box.y])
+      .map((edges) => edges.map((px) => px * toPt));
+    const numbers = [...page.querySelectorAll<HTMLElement>('[data-page-of]')];
+    const { firstNumber, step } = page.dataset;
     return {
       anchors,
-      side: side === 'left' ? 'left' : 'right',
+      side: page.dataset.side === 'left' ? 'left' : 'right',
       ...(filled ? { notesTop: (filled.getBoundingClientRect().top - box.top) * toPt } : {}),
       ...(again.length > 0 ? { again } : {}),
       ...(readings.length > 0 ? { readings } : {}),
@@ -97,16 +98,12 @@ export function measurePages(): LayoutFacts {
       ...(step === undefined ? {} : { step: Number(step) }),
       ...furniture(page, 'left'),
       ...furniture(page, 'right'),
-      numbers: [...page.querySelectorAll<HTMLElement>('[data-page-of]')].map((element) =>
-        numberPlace(element, page.getBoundingClientRect()),
-      ),
+      numbers: numbers.map((one) => numberPlace(one, sheet)),
     };
   };
-  const plain = document.querySelector<HTMLElement>('[data-pages]')?.dataset.pages;
+  const { pages } = document.querySelector<HTMLElement>('.kb-plain')?.dataset ?? {};
   return {
-    pages: plain
-      ? (JSON.parse(plain) as PageFacts[])
-      : all.filter(({ dataset }) => dataset.specimen === undefined).map(measure),
+    pages: pages ? JSON.parse(pages) : all.filter(({ dataset }) => !dataset.specimen).map(measure),
     specimens: all.flatMap(({ dataset: { specimen, align } }) =>
       specimen === undefined ? [] : [{ name: specimen, align: align ?? '' }],
     ),

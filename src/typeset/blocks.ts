@@ -6,9 +6,23 @@ import { unbroken } from './unbroken.js';
 /** A body's block made ready for the page. `measure`: characters of a table's size in a line. */
 export const preparedBlock = (node: Element, assets: ReadonlyMap<string, Asset>, measure: number): Element =>
   withShortCells(
-    longWords(unbroken(stuck(named(withReadings(withPictureWidth(tidyLists(markNested(node)), assets)))))),
+    longWords(
+      unbroken(stuck(named(withReadings(withPictureWidth(indented(tidyLists(markNested(node))), assets))))),
+    ),
     measure,
   );
+
+/** Paragraphs of a quotation after its first, which a page may begin with: there they are the first to be seen. */
+function indented(node: Element): Element {
+  if (node.tagName !== 'blockquote') return node;
+  let paragraphs = 0;
+  const children = node.children.map((child) => {
+    if (!isElement(child) || child.tagName !== 'p' || paragraphs++ === 0) return child;
+    const className = [child.properties.className ?? []].flat().map(String);
+    return { ...child, properties: { ...child.properties, className: [...className, 'more'] } };
+  });
+  return { ...node, children };
+}
 
 /** Readings as plain elements, set above by the style sheet: the browser leaves those in an `rt` out of the tags. */
 function withReadings(node: Element): Element {

@@ -1,12 +1,15 @@
 import type { PageGeometry, Theme } from '../model/index.js';
+import { call, named, result, withLast } from './page-call.js';
 import { leadingInPx } from './page-master.js';
 import { breakWhereItEnds, inSource } from './page-scripts/break-where-it-ends.js';
-import { cutAtPages } from './page-scripts/cut-at-pages.js';
+import { columnsOf } from './page-scripts/columns.js';
+import { cuttingAtPages } from './page-scripts/cut-at-pages.js';
 import { dropSpaceAtPageTop } from './page-scripts/drop-space-at-page-top.js';
 import { fitPicture } from './page-scripts/fit-picture.js';
 import { fragmentPlainText } from './page-scripts/fragment-plain-text.js';
 import {
   emptied,
+  furnishings,
   furnitureApart,
   onlyFolio,
   onlyHead,
@@ -19,28 +22,27 @@ import { hideFinishedPages } from './page-scripts/hide-finished-pages.js';
 import { keepHeadWithText } from './page-scripts/keep-head-with-text.js';
 import { keepWhole } from './page-scripts/keep-whole.js';
 import { keepWithText } from './page-scripts/keep-with-text.js';
+import { kindsFromPaged } from './page-scripts/kinds-from-paged.js';
 import { inSpan, lineEnds } from './page-scripts/line-ends.js';
 import { loadFacesAndPictures } from './page-scripts/load-faces-and-pictures.js';
 import { beginMeasuring } from './page-scripts/measure.js';
+import { moveOver } from './page-scripts/move-over.js';
 import { noHyphenAtPageEnd } from './page-scripts/no-hyphen-at-page-end.js';
 import { numberLater } from './page-scripts/number-later.js';
 import { numberNotes } from './page-scripts/number-notes.js';
 import { openAtCut } from './page-scripts/open-at-cut.js';
-import { type HeadSetter, pageKindsOf } from './page-scripts/page-kinds.js';
+import { pageFacts } from './page-scripts/page-facts.js';
+import { commonFrame, type HeadSetter, pageKindsOf } from './page-scripts/page-kinds.js';
+import { isPlainFlow } from './page-scripts/plain-flow.js';
 import { reachEdge } from './page-scripts/reach-edge.js';
 import { repeatTableHead } from './page-scripts/repeat-table-head.js';
 import { reserveTail } from './page-scripts/reserve-tail.js';
+import { runningHeads, withRunningHeads } from './page-scripts/running-heads.js';
 import { steadyColumns } from './page-scripts/steady-columns.js';
 import { tailOnEvenPage } from './page-scripts/tail-on-even-page.js';
 import { lineBefore, linesOfRest, twoLinesAtPageTop } from './page-scripts/two-lines-at-page-top.js';
 import { twoRowsTogether } from './page-scripts/two-rows-together.js';
 import { wholeFirstLetters } from './page-scripts/whole-first-letters.js';
-
-type PageFunction = (...args: never[]) => unknown;
-
-/** A function of `page-scripts/` as a call in the page. It sees its arguments and nothing else of ours. */
-const call = (run: PageFunction, ...args: readonly (string | number | PageFunction)[]): string =>
-  `(${run.toString()})(${args.map((arg) => (typeof arg === 'function' ? `(${arg.toString()})` : JSON.stringify(arg))).join(', ')})`;
 
 /** What runs in the page between the loading of Paged.js and the end of its layout, in this order. */
 export function pageScripts(
@@ -49,7 +51,7 @@ export function pageScripts(
   setters: readonly HeadSetter[],
 ): readonly string[] {
   const leading = leadingInPx(geometry);
-  const halve = call(halving, lineEnds, inSpan);
+  const halveIn = result(halving, lineEnds, inSpan);
   const prepare = `window.PagedConfig.before = async () => {
   await ${call(loadFacesAndPictures)};
   const done = ${call(beginMeasuring)};
@@ -74,11 +76,29 @@ export function pageScripts(
     call(keepHeadWithText),
     call(openAtCut),
     ...(theme === 'jianbao' ? [call(tailOnEvenPage)] : []),
-    `(${halveLineEnds.toString()})(${halve})`,
+    call(halveLineEnds, halveIn),
     call(numberLater),
-    call(furnitureApart, emptied, pruned, stringsOf, onlyHead, onlyFolio),
+    call(furnitureApart, result(furnishings, emptied, pruned, stringsOf, onlyHead, onlyFolio)),
     call(hideFinishedPages),
-    `(${fragmentPlainText.toString()})(${JSON.stringify(leading)}, ${JSON.stringify(setters)}, (${pageKindsOf.toString()})(${JSON.stringify(setters)}), ${cutAtPages.toString()}, ${halve})`,
+    call(
+      fragmentPlainText,
+      leading,
+      named({
+        isPlainFlow: withLast(isPlainFlow, setters),
+        pageKinds: result(
+          pageKindsOf,
+          setters,
+          withLast(kindsFromPaged, commonFrame),
+          runningHeads,
+          withRunningHeads,
+        ),
+        columnsOf,
+        cutAtPages: result(cuttingAtPages, leading, lineBefore),
+        moveOver,
+        halveIn,
+        pageFacts,
+      }),
+    ),
   ];
   return [prepare, ...handlers.map((handler) => `${handler};`)];
 }

@@ -16,11 +16,7 @@ declare global {
  * the pieces are put together. `data-sides` says which ones a page of this piece may be on.
  */
 export function furnitureApart(
-  emptied: (page: HTMLElement, side: string, template: ParentNode) => HTMLElement,
-  pruned: (page: HTMLElement) => HTMLElement,
-  stringsOf: (page: HTMLElement) => readonly (readonly [name: string, value: string])[],
-  onlyHead: (page: HTMLElement) => string,
-  onlyFolio: (page: HTMLElement) => string,
+  furnishing: (template: ParentNode, finish: (page: HTMLElement) => void) => Furnish,
 ): void {
   type AtPage = { finalizePage(fragment: HTMLElement, page: { readonly element: HTMLElement }): void };
   const original = Paged.registeredHandlers.find(({ name }) => name === 'AtPage');
@@ -31,13 +27,8 @@ export function furnitureApart(
       latest = this;
     },
   });
-  const kindOf = (page: HTMLElement): readonly string[] =>
-    [...page.classList].filter((name) => !/_(?:left|right)_page$/.test(name)).sort();
   class FurnitureApart extends Paged.Handler {
-    /** Finished pages without text, by all that their margin boxes depend on but the words in them. */
-    private readonly bare = new Map<string, HTMLElement>();
     private template: ParentNode = document;
-    private atPage: AtPage | undefined;
     /** Pages are made without their forty margin boxes: styling these took longer than the text. */
     afterParsed(): void {
       const { content } = this.chunker.pageTemplate;
@@ -45,65 +36,76 @@ export function furnitureApart(
       for (const margin of content.querySelectorAll('.pagedjs_margin')) margin.remove();
     }
     afterRendered(laidOut: readonly PagedPage[]): void {
-      this.atPage = latest;
-      window.kanbenFurnish = (pages, area) => this.furnish(pages, area);
+      const own = latest;
+      window.kanbenFurnish = furnishing(this.template, (page) => {
+        if (own) finalize?.call(own, page, { element: page });
+      });
       const area = laidOut[0]?.element.parentElement;
-      if (area) this.furnish([...area.querySelectorAll<HTMLElement>('.pagedjs_page')], area);
+      if (area) window.kanbenFurnish([...area.querySelectorAll<HTMLElement>('.pagedjs_page')], area);
     }
-    private furnish(pages: readonly HTMLElement[], area: Element): void {
+  }
+  Paged.registerHandlers(FurnitureApart);
+}
+
+/** Gives back what furnishes pages; `finish` sets the margin boxes of a page as Paged.js does. */
+export function furnishings(
+  emptied: (page: HTMLElement, side: string, template: ParentNode) => HTMLElement,
+  pruned: (page: HTMLElement) => HTMLElement,
+  stringsOf: (page: HTMLElement) => readonly (readonly [name: string, value: string])[],
+  onlyHead: (page: HTMLElement) => string,
+  onlyFolio: (page: HTMLElement) => string,
+): (template: ParentNode, finish: (page: HTMLElement) => void) => Furnish {
+  const kindOf = (page: HTMLElement): readonly string[] =>
+    [...page.classList].filter((name) => !/_(?:left|right)_page$/.test(name)).sort();
+  return (template, finish) => {
+    /** Finished pages without text, by all that their margin boxes depend on but the words in them. */
+    const bare = new Map<string, HTMLElement>();
+    const withoutText = (page: HTMLElement, side: string, area: Element): HTMLElement => {
+      const strings = stringsOf(page);
+      const empty = strings.filter(([, value]) => /^"?$/.test(value)).map(([name]) => name);
+      const key = JSON.stringify([side, kindOf(page), empty]);
+      let known = bare.get(key);
+      if (!known) {
+        const whole = emptied(page, side, template);
+        area.append(whole);
+        finish(whole);
+        known = pruned(whole);
+        whole.remove();
+        bare.set(key, known);
+      }
+      const copy = known.cloneNode(true) as HTMLElement;
+      for (const [name, value] of strings) copy.style.setProperty(name, value);
+      return copy;
+    };
+    return (pages, area) => {
       const { sides } = document.documentElement.dataset;
-      const known = new Map<string, readonly [head: string, folio: string]>();
+      const known = new Map<string, readonly string[]>();
       const made = new Map<string, string>();
+      /** The name of the specimen that shows what `only` leaves of a page. */
+      const specimen = (page: HTMLElement, side: string, only: (page: HTMLElement) => string): string => {
+        const copy = withoutText(page, side, area);
+        area.append(copy);
+        const shown = only(copy);
+        const key = JSON.stringify([kindOf(copy), side, shown]);
+        const name = made.get(key) ?? (shown && String(made.size));
+        if (shown === '' || made.has(key)) copy.remove();
+        else copy.dataset.specimen = name;
+        made.set(key, name);
+        return name;
+      };
       for (const page of pages) {
         const own = page.classList.contains('pagedjs_left_page') ? 'left' : 'right';
         page.dataset.side = own;
         for (const side of sides === 'both' ? ['left', 'right'] : [own]) {
           const key = JSON.stringify([side, kindOf(page), stringsOf(page)]);
-          const [head, folio] = known.get(key) ?? this.makeSpecimens(page, side, area, made);
-          known.set(key, [head, folio]);
-          page.setAttribute(`data-head-${side}`, head);
-          page.setAttribute(`data-folio-${side}`, folio);
+          const names = known.get(key) ?? [onlyHead, onlyFolio].map((only) => specimen(page, side, only));
+          known.set(key, names);
+          page.setAttribute(`data-head-${side}`, names[0] ?? '');
+          page.setAttribute(`data-folio-${side}`, names[1] ?? '');
         }
       }
-    }
-    private makeSpecimens(
-      page: HTMLElement,
-      side: string,
-      area: Element,
-      made: Map<string, string>,
-    ): readonly [string, string] {
-      const make = (only: (page: HTMLElement) => string): string => {
-        const copy = this.withoutText(page, side, area);
-        area.append(copy);
-        const shown = only(copy);
-        const key = JSON.stringify([kindOf(copy), side, shown]);
-        const known = made.get(key) ?? (shown && String(made.size));
-        if (shown === '' || made.has(key)) copy.remove();
-        else copy.dataset.specimen = known;
-        made.set(key, known);
-        return known;
-      };
-      return [make(onlyHead), make(onlyFolio)];
-    }
-    private withoutText(page: HTMLElement, side: string, area: Element): HTMLElement {
-      const strings = stringsOf(page);
-      const empty = strings.filter(([, value]) => /^"?$/.test(value)).map(([name]) => name);
-      const key = JSON.stringify([side, kindOf(page), empty]);
-      let bare = this.bare.get(key);
-      if (!bare) {
-        const whole = emptied(page, side, this.template);
-        area.append(whole);
-        if (this.atPage) finalize?.call(this.atPage, whole, { element: whole });
-        bare = pruned(whole);
-        whole.remove();
-        this.bare.set(key, bare);
-      }
-      const copy = bare.cloneNode(true) as HTMLElement;
-      for (const [name, value] of strings) copy.style.setProperty(name, value);
-      return copy;
-    }
-  }
-  Paged.registerHandlers(FurnitureApart);
+    };
+  };
 }
 
 /** The words of running heads that a page carries as variables. */

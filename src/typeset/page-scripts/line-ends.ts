@@ -33,7 +33,10 @@ export function lineEnds(block: HTMLElement, candidates: RegExp, token: BreakTok
   const ends: LineEnd[] = [];
   while (last.height > 2 && walker.nextNode()) {
     const text = walker.currentNode as Text;
-    if (text.parentElement?.closest('.half-mark, .no-gap, .to-edge, .marker, .reading')) continue;
+    const element = text.parentElement;
+    // a list within an item has lines of its own
+    if (element?.closest('p, li') !== block) continue;
+    if (element.closest('.half-mark, .no-gap, .to-edge, .marker, .reading')) continue;
     for (const { index: offset } of text.data.matchAll(candidates)) {
       range.setStart(text, offset);
       range.setEnd(text, offset + 1);

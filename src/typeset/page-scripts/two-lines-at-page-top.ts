@@ -10,6 +10,23 @@ export function twoLinesAtPageTop(
   lineBefore: (shown: HTMLElement, end: TextPlace, leading: number) => TextPlace | undefined,
   inSource: (place: TextPlace, home: Element, start: BreakToken | undefined) => TextPlace | undefined,
 ): void {
+  const elementOf = (node: Node | undefined) => (node instanceof Element ? node : node?.parentElement);
+  /** Words that are tied together begin in an element of their own. */
+  const isStartOf = (source: Element, { node, offset }: BreakToken): boolean => {
+    const before = document.createRange();
+    before.setStart(source, 0);
+    before.setEnd(node, offset);
+    return before.toString() === '';
+  };
+  const textAt = ({ startContainer: node, startOffset: offset }: Range) => {
+    if (node instanceof Text) return { text: node, offset };
+    const walker = document.createTreeWalker(node.childNodes[offset] ?? node, NodeFilter.SHOW_TEXT);
+    const { currentNode } = walker;
+    return {
+      text: (currentNode instanceof Text ? currentNode : walker.nextNode()) as Text | null,
+      offset: 0,
+    };
+  };
   class TwoLinesAtPageTop extends Paged.Handler {
     private start: BreakToken | undefined;
     beforePageLayout(_page: unknown, _content: unknown, start: BreakToken | undefined): void {
@@ -20,11 +37,11 @@ export function twoLinesAtPageTop(
       overflow: Range | undefined,
       rendered: HTMLElement,
     ): BreakToken | undefined {
-      if (!token || !overflow || !(token.node instanceof Text) || token.offset === 0) return undefined;
-      const { startContainer: text, startOffset: offset } = overflow;
-      const source = token.node.parentElement?.closest('p');
-      const shown = text.parentElement?.closest('p');
-      if (!source || !shown || !(text instanceof Text)) return undefined;
+      const source = elementOf(token?.node)?.closest('p');
+      const shown = elementOf(overflow?.startContainer)?.closest('p');
+      if (!token || !overflow || !source || !shown) return undefined;
+      const { text, offset } = textAt(overflow);
+      if (!text || !shown.contains(text) || isStartOf(source, token)) return undefined;
       if (linesOfRest(source, token, rendered, leading) !== 1) return undefined;
       const start = lineBefore(shown, { text, offset }, leading);
       const parent = start?.text.parentElement;
