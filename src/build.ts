@@ -60,15 +60,7 @@ export async function build(input: BuildInput): Promise<Built> {
   const run = startRun(input);
   const { config, host, glossary = NO_GLOSSARY } = input;
   run.reportAll(glossaryFaults(glossary, config.editions));
-  // new words will be set: the browser starts while they are read
-  const startEarly = () =>
-    void (
-      config.formats.includes('pdf') &&
-      host
-        .browser()
-        .then((browser) => browser.prepare())
-        .catch(() => {})
-    );
+  const startEarly = browsersFor(host, config.formats.includes('pdf'));
   const { bulletin, read } = await readBulletin(run, input, startEarly);
   if (config.formats.includes('epub')) {
     run.reportAll(bookFindings(bulletin));
@@ -87,6 +79,7 @@ export async function build(input: BuildInput): Promise<Built> {
     const set = config.formats.includes('pdf') ? await setPages(run, input, edition) : undefined;
     run.stopOnErrors();
     const pdf = set && (await makePdf(run, input, edition, set, placeOf));
+    if (script === config.editions.at(-1)) await host.rest();
     if (pdf) artifacts.push(pdf.artifact, ...(await sheetsOf(run, input, edition, pdf)));
     for (const writing of writingsOf(config, script))
       artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));
@@ -100,6 +93,23 @@ export async function build(input: BuildInput): Promise<Built> {
     ledger: read.ledger,
     ...(read.changed.length > 0 ? { changes: makeChangesPage(bulletin, read.changed, host) } : {}),
     timings: run.timings,
+  };
+}
+
+/** Bytes of new words that are worth a second browser. */
+const MANY_WORDS = 150_000;
+
+/** New words will be set: browsers start while they are read. */
+function browsersFor(host: Host, wanted: boolean): (bytes: number) => void {
+  let bytes = 0;
+  let lanes = 0;
+  return (more) => {
+    bytes += more;
+    for (; wanted && lanes < (bytes > MANY_WORDS ? host.lanes : 1); lanes++)
+      void host
+        .browser(lanes)
+        .then((browser) => browser.prepare())
+        .catch(() => {});
   };
 }
 
@@ -120,7 +130,7 @@ export async function fontsOf(input: BuildInput): Promise<ReadonlyMap<Script, re
   return lists;
 }
 
-async function readBulletin(run: Run, input: BuildInput, startEarly = () => {}) {
+async function readBulletin(run: Run, input: BuildInput, startEarly: (bytes: number) => void = () => {}) {
   const { config, host } = input;
   const read = await run.step('repair', () =>
     readArticles(run, input.sources, config.style, host, startEarly),

@@ -39,7 +39,7 @@ export async function readArticles(
   files: readonly SourceFile[],
   style: BulletinConfig['style'],
   host: Pick<Host, 'cache' | 'codeKey'>,
-  onNew: () => void = () => {},
+  onNew: (bytes: number) => void = () => {},
 ) {
   const ledger: Change[] = [];
   const articles: EntryArticles[] = [];
@@ -65,7 +65,7 @@ async function readKept(
   style: BulletinConfig['style'],
   { cache, codeKey }: Pick<Host, 'cache' | 'codeKey'>,
   run: Run,
-  onNew: () => void,
+  onNew: (bytes: number) => void,
 ): Promise<ReadFile> {
   const { bytes, file, entry, decisions } = source;
   const key = createHash('sha256')
@@ -79,7 +79,7 @@ async function readKept(
   try {
     const read = { ...readFile(source, style, (message) => messages.push(message)), messages };
     if (keep) await cache.put(key, Buffer.from(JSON.stringify(read)));
-    onNew();
+    onNew(bytes.length);
     return read;
   } catch (error) {
     if (error instanceof Failure) run.reportAll(messages);

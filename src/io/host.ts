@@ -17,6 +17,10 @@ export interface RunHost extends Host {
 /** What a browser at work takes, in bytes. */
 const MEMORY = 600 * 1024 * 1024;
 
+/** One that did not start is no more to end. */
+const ended = async (opening: Promise<Browser>): Promise<void> =>
+  (await opening.catch(() => undefined))?.close().catch(() => {});
+
 export function makeHost(
   browserName: string | undefined,
   themeFiles: Host['themeFiles'],
@@ -57,6 +61,11 @@ export function makeHost(
       open.set(lane, known);
       return known;
     },
+    rest: async () => {
+      const others = [...open].filter(([lane]) => lane > 0);
+      for (const [lane] of others) open.delete(lane);
+      await Promise.all(others.map(([, opening]) => ended(opening)));
+    },
     browserVersion: () => version,
     fonts: (script) => {
       const known = fonts.get(script) ?? findFonts(script, extraFonts);
@@ -67,9 +76,7 @@ export function makeHost(
       closed = true;
       const browsers = [...open.values()];
       open.clear();
-      await Promise.all(
-        browsers.map(async (opening) => (await opening.catch(() => undefined))?.close().catch(() => {})),
-      );
+      await Promise.all(browsers.map(ended));
       await cache.close();
     },
   };

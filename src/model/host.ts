@@ -70,6 +70,8 @@ export interface Cache {
 export interface Host {
   /** Opened on first use and closed with the run. Each lane has a browser of its own. */
   browser(lane?: number): Promise<Browser>;
+  /** Ends all browsers but the first: nothing more is laid out. */
+  rest(): Promise<void>;
   /** How many browsers the machine can do with. */
   readonly lanes: number;
   /** Tells browsers apart that may set pages differently, without starting one. */
