@@ -10,6 +10,8 @@ export interface Operators {
   readonly begins: readonly number[];
   readonly ends: readonly number[];
   readonly operands: (at: number) => readonly Operand[];
+  /** An operand of an operator that has nothing but numbers; 0 where there is none. */
+  readonly number: (at: number, rank: number) => number;
 }
 
 /** A stream is asked for its operators by all who look at it: words, paints, artifacts. */
@@ -25,7 +27,7 @@ export function operatorsOf(bytes: Uint8Array): Operators {
 /** Walks a content stream, operator by operator. */
 export function readOperators(bytes: Uint8Array, onOperator: OperatorHandler): void {
   const { names, operands } = operatorsOf(bytes);
-  for (const [at, name] of names.entries()) onOperator(name, operands(at));
+  for (let at = 0; at < names.length; at++) onOperator(names[at] as string, operands(at));
 }
 
 function read(bytes: Uint8Array): Operators {
@@ -33,32 +35,36 @@ function read(bytes: Uint8Array): Operators {
   const begins: number[] = [];
   const ends: number[] = [];
   const numbers: number[] = [];
+  const counts: number[] = [];
   /** By operator: where its numbers begin, or where its operands stand in `others`, counted down from -1. */
   const places: number[] = [];
-  const counts: number[] = [];
   const others: (readonly Operand[])[] = [];
   const lexer = new Lexer(bytes);
-  const own: Operand[] = [];
+  /** Operands of the next operator, once one of them is no number. */
+  let mixed: Operand[] | undefined;
+  let count = 0;
   let begin = -1;
   for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
     if (typeof token !== 'string') {
-      if (begin < 0) begin = lexer.tokenAt;
-      own.push(token);
+      if (count++ === 0) begin = lexer.tokenAt;
+      if (typeof token === 'number' && !mixed) numbers.push(token);
+      else {
+        mixed ??= numbers.splice(numbers.length - count + 1);
+        mixed.push(token);
+      }
       continue;
     }
     if (token === 'BI') lexer.skipInlineImage();
     else {
       names.push(token);
-      begins.push(begin < 0 ? lexer.tokenAt : begin);
+      begins.push(count === 0 ? lexer.tokenAt : begin);
       ends.push(lexer.at);
-      counts.push(own.length);
-      if (own.every((operand) => typeof operand === 'number')) {
-        places.push(numbers.length);
-        for (const number of own) numbers.push(number as number);
-      } else places.push(-others.push(own.length === 1 ? alone(own[0] as Operand) : [...own]));
+      counts.push(count);
+      if (mixed) places.push(-others.push(count === 1 ? alone(mixed[0] as Operand) : mixed));
+      else places.push(numbers.length - count);
     }
-    own.length = 0;
-    begin = -1;
+    mixed = undefined;
+    count = 0;
   }
   return {
     names,
@@ -66,9 +72,12 @@ function read(bytes: Uint8Array): Operators {
     ends,
     operands: (at) => {
       const place = places[at] as number;
-      return place < 0
-        ? (others[-place - 1] as readonly Operand[])
-        : numbers.slice(place, place + (counts[at] as number));
+      if (place < 0) return others[-place - 1] as readonly Operand[];
+      return numbers.slice(place, place + (counts[at] as number));
+    },
+    number: (at, rank) => {
+      const place = places[at] as number;
+      return place < 0 || rank >= (counts[at] as number) ? 0 : (numbers[place + rank] as number);
     },
   };
 }

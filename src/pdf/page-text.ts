@@ -2,7 +2,7 @@ import { type PdfFont, readFont } from './fonts.js';
 import type { Operand } from './lexer.js';
 import { IDENTITY, type Matrix, moved, multiply } from './matrix.js';
 import { contentOf, type Dict, dictIn, listIn, lookup, type RawPdf, refIn } from './objects.js';
-import { readOperators } from './operators.js';
+import { operatorsOf } from './operators.js';
 import { boxOf, pageContent, pagesIn, type RawPage } from './pages.js';
 
 /** One glyph on a page, with the text it stands for. */
@@ -100,8 +100,9 @@ interface Machine {
   /** Marked content that was open when the form was drawn: not this stream's to close. */
   readonly outerSpans: number;
   state: TextState;
-  text: Matrix;
+  /** Where the line begins, and how far on it is shown, in its own units. */
   line: Matrix;
+  advance: number;
 }
 
 type Operators = Readonly<Record<string, (machine: Machine, operands: readonly Operand[]) => void>>;
@@ -120,10 +121,16 @@ function interpret(
     spans: [...outer],
     outerSpans: outer.length,
     state: { ctm, font: undefined, size: 0, charSpace: 0, wordSpace: 0, scale: 1, leading: 0, rise: 0 },
-    text: IDENTITY,
     line: IDENTITY,
+    advance: 0,
   };
-  readOperators(content, (operator, operands) => OPERATORS[operator]?.(machine, operands));
+  const { names, operands, number } = operatorsOf(content);
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] as string;
+    // glyph by glyph: by far the most
+    if (name === 'Td') moveLine(machine, number(at, 0), number(at, 1));
+    else OPERATORS[name]?.(machine, operands(at));
+  }
 }
 
 const set =
@@ -134,11 +141,11 @@ const set =
 
 function moveLine(machine: Machine, x: number, y: number): void {
   machine.line = moved(machine.line, x, y);
-  machine.text = machine.line;
+  machine.advance = 0;
 }
 
 function show(machine: Machine, string: Operand | undefined): void {
-  if (string instanceof Uint8Array) machine.text = showText(machine, string);
+  if (string instanceof Uint8Array) machine.advance = showText(machine, string);
 }
 
 /** ISO 32000-1, tables 57, 73, 105, 107–109, 320: the operators that place or mark text. */
@@ -151,8 +158,8 @@ const OPERATORS: Operators = {
     m.state.ctm = multiply(matrixOf(o), m.state.ctm);
   },
   BT: (m) => {
-    m.text = IDENTITY;
     m.line = IDENTITY;
+    m.advance = 0;
   },
   Tf: (m, o) => {
     m.state.font = fontOf(m.page, m.resources, nameOf(o[0]));
@@ -167,7 +174,7 @@ const OPERATORS: Operators = {
   },
   Tm: (m, o) => {
     m.line = matrixOf(o);
-    m.text = m.line;
+    m.advance = 0;
   },
   Td: (m, o) => moveLine(m, numberOf(o[0]), numberOf(o[1])),
   TD: (m, o) => {
@@ -183,7 +190,7 @@ const OPERATORS: Operators = {
   TJ: (m, o) => {
     for (const item of Array.isArray(o[0]) ? o[0] : []) {
       if (typeof item !== 'number') show(m, item);
-      else m.text = moved(m.text, (-item / 1000) * m.state.size * m.state.scale, 0);
+      else m.advance -= (item / 1000) * m.state.size * m.state.scale;
     }
   },
   BDC: (m, o) => m.spans.push(spanOf(nameOf(o[0]), o[1], m.spans)),
@@ -205,16 +212,22 @@ function spanOf(tag: string, properties: Operand | undefined, spans: readonly Sp
   };
 }
 
-function showText(machine: Machine, string: Uint8Array): Matrix {
-  const { page, state, spans, text: start } = machine;
+/** Shows a string, and gives back how far the line has come. */
+function showText(machine: Machine, string: Uint8Array): number {
+  const { page, state, spans, line } = machine;
   const { font, size, ctm, rise, scale } = state;
-  if (!font) return start;
+  let { advance } = machine;
+  if (!font) return advance;
   const replacing = spans.findLast((span) => span.hasActualText);
   const mark = spans.at(-1)?.mark ?? 'none';
-  const [a, b, c, d] = multiply(start, ctm);
+  const a = line[0] * ctm[0] + line[1] * ctm[2];
+  const b = line[0] * ctm[1] + line[1] * ctm[3];
+  const c = line[2] * ctm[0] + line[3] * ctm[2];
+  const d = line[2] * ctm[1] + line[3] * ctm[3];
+  const left = c * rise + line[4] * ctm[0] + line[5] * ctm[2] + ctm[4] - page.left;
+  const top = page.top - (d * rise + line[4] * ctm[1] + line[5] * ctm[3] + ctm[5]);
   const across = Math.sqrt(a * a + b * b);
   const drawnSize = size * Math.sqrt(c * c + d * d);
-  let [, , , , x, y] = start;
   for (let i = 0; i + font.codeLength <= string.length; i += font.codeLength) {
     const code =
       font.codeLength === 2 ? (string[i] as number) * 256 + (string[i + 1] as number) : (string[i] as number);
@@ -226,8 +239,8 @@ function showText(machine: Machine, string: Uint8Array): Matrix {
     const width = (font.width(code) / 1000) * size;
     page.glyphs.push({
       text,
-      x: c * rise + x * ctm[0] + y * ctm[2] + ctm[4] - page.left,
-      y: page.top - (d * rise + x * ctm[1] + y * ctm[3] + ctm[5]),
+      x: left + advance * a,
+      y: top - advance * b,
       size: drawnSize,
       advance: width * scale * across,
       code,
@@ -235,11 +248,9 @@ function showText(machine: Machine, string: Uint8Array): Matrix {
       mark,
     });
     const space = code === 32 && font.codeLength === 1 ? state.wordSpace : 0;
-    const dx = (width + state.charSpace + space) * scale;
-    x += dx * start[0];
-    y += dx * start[1];
+    advance += (width + state.charSpace + space) * scale;
   }
-  return [start[0], start[1], start[2], start[3], x, y];
+  return advance;
 }
 
 function drawForm(machine: Machine, name: string): void {

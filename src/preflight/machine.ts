@@ -27,15 +27,16 @@ export interface Machine {
   readonly pdf: RawPdf;
   readonly fonts: Map<Dict, PdfFont>;
   /** A line of text grows while it is shown. */
-  readonly paints: (Omit<Paint, 'box'> & { box: Box })[];
+  readonly paints: (Omit<Paint, 'box'> & { box: [number, number, number, number] })[];
   readonly resources: Dict;
   readonly saved: State[];
   readonly marks: Paint['mark'][];
   /** Names of the forms that this one is drawn in. */
   readonly within: readonly string[];
   state: State;
-  text: Matrix;
+  /** Where the line of text begins, and how far on it is shown, in its own units. */
   line: Matrix;
+  advance: number;
   /** Of the path that is being made, in the page's own units. */
   path: number[];
   clipping: boolean;
@@ -73,13 +74,13 @@ export function add(
   kind: Paint['kind'],
   box: Box,
   color: Color,
-  more: Partial<Paint> = {},
+  more: Partial<Omit<Paint, 'box'>> = {},
 ): void {
   const visible = meet(box, m.state.clip);
   if (isEmpty(visible)) return;
   m.paints.push({
     kind,
-    box: visible,
+    box: [...visible],
     color,
     width: 0,
     alpha: kind === 'stroke' ? m.state.strokeAlpha : m.state.fillAlpha,

@@ -9,10 +9,10 @@ import {
   moved,
   multiply,
   type Operand,
+  operatorsOf,
   type PdfFont,
   type RawPdf,
   readFont,
-  readOperators,
   refIn,
 } from '../pdf/index.js';
 import { graphicsState, setColor, setSpace, setValues } from './colors.js';
@@ -41,7 +41,7 @@ export function paintsOf(
   page: Box,
   fonts: Map<Dict, PdfFont>,
 ): readonly Paint[] {
-  const paints: Paint[] = [];
+  const paints: Machine['paints'] = [];
   const state: State = {
     ctm: IDENTITY,
     clip: page,
@@ -77,14 +77,20 @@ type Start = Pick<Machine, 'pdf' | 'fonts' | 'paints' | 'resources' | 'within' |
 const start = (begin: Start): Machine => ({
   ...begin,
   saved: [],
-  text: IDENTITY,
   line: IDENTITY,
+  advance: 0,
   path: [],
   clipping: false,
 });
 
 function run(machine: Machine, content: Uint8Array): void {
-  readOperators(content, (operator, operands) => OPERATORS[operator]?.(machine, operands));
+  const { names, operands, number } = operatorsOf(content);
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] as string;
+    // glyph by glyph: by far the most
+    if (name === 'Td') moveLine(machine, number(at, 0), number(at, 1));
+    else OPERATORS[name]?.(machine, operands(at));
+  }
 }
 
 function paintPath(m: Machine, fill: boolean, stroke: boolean): void {
@@ -121,7 +127,7 @@ function rectangle(m: Machine, o: readonly Operand[]): void {
 
 function moveLine(m: Machine, x: number, y: number): void {
   m.line = moved(m.line, x, y);
-  m.text = m.line;
+  m.advance = 0;
 }
 
 function draw(m: Machine, o: readonly Operand[]): void {
@@ -232,8 +238,8 @@ const OPERATORS: Operators = {
     add(m, 'shade', m.state.clip, { space: shadingSpace(m.pdf, shading, m.resources), values: [] });
   },
   BT: (m) => {
-    m.text = IDENTITY;
     m.line = IDENTITY;
+    m.advance = 0;
   },
   Tf: (m, o) => {
     const dict = dictIn(lookup(m.pdf, resource(m.pdf, m.resources, '/Font', nameOf(o[0]))));
@@ -263,7 +269,7 @@ const OPERATORS: Operators = {
   },
   Tm: (m, o) => {
     m.line = matrixOf(o);
-    m.text = m.line;
+    m.advance = 0;
   },
   Td: (m, o) => moveLine(m, numberOf(o[0]), numberOf(o[1])),
   TD: (m, o) => {
@@ -279,7 +285,7 @@ const OPERATORS: Operators = {
   TJ: (m, o) => {
     for (const item of Array.isArray(o[0]) ? o[0] : []) {
       if (typeof item !== 'number') show(m, item);
-      else m.text = moved(m.text, (-item / 1000) * m.state.size * m.state.scale, 0);
+      else m.advance -= (item / 1000) * m.state.size * m.state.scale;
     }
   },
   BDC: (m, o) => mark(m, nameOf(o[0]), o[1]),

@@ -18,7 +18,7 @@ export interface PieceSource {
 export const ELSEWHERE = 'https://xref.invalid/#';
 
 /** Pages a piece should have: starting one costs as much as setting five, and an edit sets one anew. */
-const AIM = 48;
+const AIM = 24;
 /** A document up to this length is one piece: a second one, and a second browser for it, would not pay. */
 const SMALL = 40;
 
