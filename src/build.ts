@@ -79,7 +79,7 @@ export async function build(input: BuildInput): Promise<Built> {
     const set = config.formats.includes('pdf') ? await setPages(run, input, edition) : undefined;
     run.stopOnErrors();
     const pdf = set && (await makePdf(run, input, edition, set, placeOf));
-    if (script === config.editions.at(-1)) await host.rest();
+    if (script === config.editions.at(-1)) host.rest();
     if (pdf) artifacts.push(pdf.artifact, ...(await sheetsOf(run, input, edition, pdf)));
     for (const writing of writingsOf(config, script))
       artifacts.push(await makeBook(run, input, edition, pdf?.pageMap, writing));

@@ -44,8 +44,11 @@ export async function readArticles(
   const ledger: Change[] = [];
   const articles: EntryArticles[] = [];
   const changed: ChangedSource[] = [];
+  const keeping: Promise<void>[] = [];
+  const keep = (key: string, read: ReadFile) =>
+    void keeping.push(host.cache.put(key, Buffer.from(JSON.stringify(read))));
   for (const source of files) {
-    const read = await run.attempt(() => readKept(source, style, host, run, onNew));
+    const read = await run.attempt(() => readKept(source, style, host, run, { keep, onNew }));
     for (const file of read) {
       run.reportAll(file.messages);
       articles.push({ entry: source.entry, articles: file.articles });
@@ -53,6 +56,7 @@ export async function readArticles(
       if (file.changed) changed.push(file.changed);
     }
   }
+  await Promise.all(keeping);
   return { articles, ledger, changed };
 }
 
@@ -65,7 +69,10 @@ async function readKept(
   style: BulletinConfig['style'],
   { cache, codeKey }: Pick<Host, 'cache' | 'codeKey'>,
   run: Run,
-  onNew: (bytes: number) => void,
+  fresh: {
+    readonly keep: (key: string, read: ReadFile) => void;
+    readonly onNew: (bytes: number) => void;
+  },
 ): Promise<ReadFile> {
   const { bytes, file, entry, decisions } = source;
   const key = createHash('sha256')
@@ -78,8 +85,8 @@ async function readKept(
   const messages: Message[] = [];
   try {
     const read = { ...readFile(source, style, (message) => messages.push(message)), messages };
-    if (keep) await cache.put(key, Buffer.from(JSON.stringify(read)));
-    onNew(bytes.length);
+    if (keep) fresh.keep(key, read);
+    fresh.onNew(bytes.length);
     return read;
   } catch (error) {
     if (error instanceof Failure) run.reportAll(messages);

@@ -22,13 +22,15 @@ const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).
 export function folderCache(folder: string, { limit = LIMIT, write = true } = {}): FolderCache {
   const pathOf = (key: string) => join(folder, key.slice(0, 2), key.slice(2));
   let written = false;
+  /** Marks of use: nobody waits for them but the end of the run. */
+  const touching: Promise<void>[] = [];
   return {
     get: async (key) => {
       const path = pathOf(key);
       const bytes = await readFile(path).catch(() => undefined);
       if (bytes?.subarray(0, SUM).equals(sumOf(bytes.subarray(SUM))) !== true) return undefined;
       const now = new Date();
-      await utimes(path, now, now).catch(() => {});
+      touching.push(utimes(path, now, now).catch(() => {}));
       return bytes.subarray(SUM);
     },
     put: async (key, bytes) => {
@@ -48,6 +50,7 @@ export function folderCache(folder: string, { limit = LIMIT, write = true } = {}
       }
     },
     close: async () => {
+      await Promise.all(touching);
       if (written) await prune(folder, limit).catch(() => {});
     },
   };

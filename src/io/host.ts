@@ -28,6 +28,7 @@ export function makeHost(
   cache: FolderCache,
 ): RunHost {
   const open = new Map<number, Promise<Browser>>();
+  const resting: Promise<void>[] = [];
   const codeKey = codeDigest();
   let version: string | undefined;
   let found: Promise<FoundBrowser> | undefined;
@@ -61,10 +62,11 @@ export function makeHost(
       open.set(lane, known);
       return known;
     },
-    rest: async () => {
-      const others = [...open].filter(([lane]) => lane > 0);
-      for (const [lane] of others) open.delete(lane);
-      await Promise.all(others.map(([, opening]) => ended(opening)));
+    rest: () => {
+      for (const [lane, opening] of [...open].filter(([lane]) => lane > 0)) {
+        open.delete(lane);
+        resting.push(ended(opening));
+      }
     },
     browserVersion: () => version,
     fonts: (script) => {
@@ -76,7 +78,7 @@ export function makeHost(
       closed = true;
       const browsers = [...open.values()];
       open.clear();
-      await Promise.all(browsers.map(ended));
+      await Promise.all([...resting, ...browsers.map(ended)]);
       await cache.close();
     },
   };

@@ -71,7 +71,7 @@ export interface Host {
   /** Opened on first use and closed with the run. Each lane has a browser of its own. */
   browser(lane?: number): Promise<Browser>;
   /** Ends all browsers but the first: nothing more is laid out. */
-  rest(): Promise<void>;
+  rest(): void;
   /** How many browsers the machine can do with. */
   readonly lanes: number;
   /** Tells browsers apart that may set pages differently, without starting one. */

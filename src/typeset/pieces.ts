@@ -17,8 +17,8 @@ export interface PieceSource {
 /** Links out of a piece lead here until the pieces are put together. */
 export const ELSEWHERE = 'https://xref.invalid/#';
 
-/** Pages a piece should have: starting one costs as much as setting five, and an edit sets one anew. */
-const AIM = 24;
+/** Pages a piece should have: starting one costs as much as setting ten, and an edit sets one anew. */
+const AIM = 48;
 /** A document up to this length is one piece: a second one, and a second browser for it, would not pay. */
 const SMALL = 40;
 
