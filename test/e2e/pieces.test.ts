@@ -23,16 +23,22 @@ function random(seed: number): (below: number) => number {
 
 const SENTENCES = readFileSync(join(ROOT, 'content', 'library.md'), 'utf8').match(/[^。\n#]+。/g) ?? [];
 
-/** An article with now and then a footnote, a table, a picture, a link to another article. */
+/**
+ * An article with now and then a footnote, a table, a picture, a link to another article; or of plain text alone, which
+ * the browser breaks by itself.
+ */
 function article(number: number, roll: (below: number) => number): string {
   const parts = [`# 第${number}篇文章`];
+  const plain = Math.floor(number / 5) % 2 === 0;
   for (let p = 0; p < 6 + roll(30); p++) {
     const words = Array.from({ length: 3 + roll(4) }, () => SENTENCES[roll(SENTENCES.length)]).join('');
     parts.push(`${words}（${number}·${p}）`);
     if (roll(9) === 0) parts.push(`## 第${p}节`);
-    if (roll(9) === 0) parts.push(`这一句有注[^n${p}]，注在页下。\n\n[^n${p}]: 第${number}篇第${p}条注。`);
-    if (roll(12) === 0) parts.push(`| 季节 | 雨日 |\n|:--|--:|\n| 冬 | ${roll(99)} |\n| 春 | ${roll(99)} |`);
-    if (roll(14) === 0) parts.push('![各月水位](water-level.svg "图1　各月水位")');
+    if (!plain && roll(9) === 0)
+      parts.push(`这一句有注[^n${p}]，注在页下。\n\n[^n${p}]: 第${number}篇第${p}条注。`);
+    if (!plain && roll(12) === 0)
+      parts.push(`| 季节 | 雨日 |\n|:--|--:|\n| 冬 | ${roll(99)} |\n| 春 | ${roll(99)} |`);
+    if (!plain && roll(14) === 0) parts.push('![各月水位](water-level.svg "图1　各月水位")');
     if (roll(8) === 0) {
       const id = `a${String(1 + roll(14)).padStart(2, '0')}-title`;
       parts.push(`这件事[另一篇](#${id})也说到。`);
