@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pageFlow } from '../../src/typeset/page-flow.js';
 import { cutIntoPieces } from '../../src/typeset/pieces.js';
+import { isPlain } from '../../src/typeset/plain.js';
 import { takeApart } from '../../src/typeset/top-level.js';
 import { A4_BRIEF } from './sample.js';
 
@@ -45,7 +46,12 @@ describe('cutting into pieces', () => {
   it('leaves a brief whole', () => {
     const html = page(...articles(9));
     expect(cut(html, BRIEF)).toEqual([
-      { html: html.replace('<html', '<html data-sides="own"'), start: 'right', pages: expect.any(Number) },
+      {
+        html: html.replace('<html', '<html data-sides="own"'),
+        start: 'right',
+        pages: expect.any(Number),
+        plain: false,
+      },
     ]);
   });
 
@@ -85,6 +91,47 @@ describe('cutting into pieces', () => {
       page(front.replace('"></section>\n', '"><a href="#a9-title">9</a></section>\n'), ...articles(9)),
     );
     expect(first?.html).toContain('href="https://xref.invalid/#a9-title"');
+  });
+});
+
+describe('plain text', () => {
+  const flow = pageFlow(BOOK);
+  const isPlainArticle = (body: string) => {
+    const [element] =
+      takeApart(`<body><article class="article flow">${body}</article></body>`)?.elements ?? [];
+    return element !== undefined && isPlain(element, flow);
+  };
+
+  it('is what holds paragraphs, headings, quotations and words of any look', () =>
+    expect(
+      isPlainArticle(
+        '<header class="head"><h1 class="title">题</h1></header><div class="heads"><h2>一</h2><h3>二</h3></div><p>文<b>粗</b><a href="#a">链</a><span class="tied">——</span></p><blockquote><p>引</p></blockquote>',
+      ),
+    ).toBe(true));
+
+  it.each([
+    ['a note', '<p>文<span class="footnote" id="a-n1">注</span></p>'],
+    ['a reading', '<p><span class="ruby">字<span class="reading">zì</span></span></p>'],
+    ['the number of another page', '<p>见<a class="folio-ref" href="#a"></a></p>'],
+    ['a picture', '<figure class="picture wide"><img src="a.png"></figure>'],
+    ['a table', '<figure class="table"><table></table></figure>'],
+    ['a list', '<ul><li>项</li></ul>'],
+  ])('is nothing with %s', (_, body) => expect(isPlainArticle(body)).toBe(false));
+
+  it('begins on a new page', () => {
+    const [element] = takeApart('<body><article class="flow"><p>文</p></article></body>')?.elements ?? [];
+    expect(element && isPlain(element, flow)).toBe(false);
+  });
+
+  it('is found piece by piece', () => {
+    const pieces = cutIntoPieces(
+      page(front, ...articles(30), '<section class="colophon"></section>'),
+      BOOK,
+      A4_BRIEF,
+    );
+    const plain = pieces.map((piece) => piece.plain);
+    expect(plain).toEqual([false, ...plain.slice(2).map(() => true), false]);
+    expect(pieces.every(({ html, plain: free }) => !free || html.includes('data-sides="both"'))).toBe(true);
   });
 });
 
