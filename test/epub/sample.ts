@@ -158,6 +158,7 @@ export const hostWith = (browser: Host['browser'], fonts: Host['fonts'] = () => 
   browser,
   browserKey: async () => 'none',
   lanes: 1,
+  rest: () => {},
   codeKey: '',
   cache: { get: async () => undefined, put: async () => {} },
   fonts,
