@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { type Artifact, type Built, build } from '../build.js';
 import { exitCodeOf, type Language } from '../diagnostics/index.js';
+import type { Browsers } from '../io/browsers.js';
 import { onInterrupt } from '../io/interrupt.js';
 import { terminal } from '../io/terminal.js';
 import type { Watched } from '../io/watch.js';
@@ -27,6 +28,7 @@ export async function buildOnce(
   names: readonly string[],
   options: BuildOptions,
   language: Language,
+  browsers?: Browsers,
 ): Promise<{ readonly exit: number; readonly inputs: Watched | undefined }> {
   const messages = collectMessages();
   let out: string | undefined;
@@ -40,9 +42,8 @@ export async function buildOnce(
     const folder = resolve(project.config.out);
     await checkWritable(folder);
     out = folder;
-    built = await withInput(build, project, options, messages.report, language, true, (file) =>
-      read.push(file),
-    );
+    const onRead = (file: string) => void read.push(file);
+    built = await withInput(build, project, options, { report: messages.report, language, onRead, browsers });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     error.messages.forEach(messages.report);

@@ -21,7 +21,7 @@ export async function checkCommand(
   const { all, report } = collectMessages();
   try {
     const project = await loadProject(names, flagsOf(options), options.config);
-    const { artifacts } = await withInput(build, project, options, report, language, false);
+    const { artifacts } = await withInput(build, project, options, { report, language, keep: false });
     for (const { name, bytes, sheets } of artifacts) {
       await compare(join(resolve(project.config.out), name), bytes, report);
       const pdf = name.endsWith('.pdf') ? readObjects(bytes) : undefined;

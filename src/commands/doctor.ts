@@ -75,7 +75,7 @@ async function examine(
       if (/^(?:glyph|font)-/.test(message.id) || textOf(message).severity === 'error') report(message);
     };
     const quiet = { ...options, quiet: true };
-    const lists = await withInput(fontsOf, project, quiet, ofFonts, language, false);
+    const lists = await withInput(fontsOf, project, quiet, { report: ofFonts, language, keep: false });
     for (const [script, list] of lists) terminal.out(`${fontLines(script, list, language).join('\n')}\n`);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

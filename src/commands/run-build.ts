@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { BuildInput } from '../build.js';
 import type { Flags } from '../config/index.js';
 import type { Language } from '../diagnostics/index.js';
+import { type Browsers, browsersOf } from '../io/browsers.js';
 import { folderCache } from '../io/cache.js';
 import { makeHost } from '../io/host.js';
 import { findIcc } from '../io/icc.js';
@@ -35,8 +36,19 @@ export function flagsOf({
   return { title, theme, page, typeArea, profile, imposition, editions, formats, out, slug, date };
 }
 
+/** How a run is heard and what it may touch. */
+export interface Lending {
+  readonly report: Report;
+  readonly language: Language;
+  /** Whether what is made is kept for the next run; it is, unless said otherwise. */
+  readonly keep?: boolean;
+  readonly onRead?: (file: string) => void;
+  /** Browsers that outlive the run; without them it has its own. */
+  readonly browsers?: Browsers | undefined;
+}
+
 /**
- * Lends a run (`build`, `fontsOf`) what it borrows of the world, a browser of its own among it, and takes it back.
+ * Lends a run (`build`, `fontsOf`) what it borrows of the world, browsers among it, and takes it back.
  *
  * @throws Failure
  */
@@ -44,17 +56,19 @@ export async function withInput<T>(
   work: (input: BuildInput) => Promise<T>,
   project: Project,
   options: BuildOptions,
-  report: Report,
-  language: Language,
-  keep = true,
-  onRead: (file: string) => void = () => {},
+  { report, language, keep = true, onRead = () => {}, browsers: lent }: Lending,
 ): Promise<T> {
   const { config, root, sources, profile } = project;
   const { templates, styles } = config;
   const themeFiles = readThemeFiles({ ...(templates ? { templates } : {}), ...(styles ? { styles } : {}) });
   const browser = options.browser ?? terminal.env.KANBEN_BROWSER;
-  const host = makeHost(browser, themeFiles, config.fonts, folderCache(project.cacheFolder, { write: keep }));
-  const release = onInterrupt(host.close);
+  const browsers = lent ?? browsersOf(browser);
+  const cache = folderCache(project.cacheFolder, { write: keep });
+  const host = makeHost(browser, themeFiles, config.fonts, cache, browsers);
+  const close = async () => {
+    await Promise.all([host.close(), browsers.close()]);
+  };
+  const release = onInterrupt(close);
   const folders = new Map(sources.map(({ file, path }) => [file, dirname(path)]));
   try {
     const program = config.formats.includes('pdf')
@@ -85,7 +99,7 @@ export async function withInput<T>(
       clock: () => performance.now(),
     });
   } finally {
-    await host.close();
+    await (lent ? host.close() : close());
     await release();
   }
 }

@@ -30,6 +30,7 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
   const version = `${await browser.version()} (${found.kind === 'endpoint' ? 'endpoint' : found.origin})`;
   let press: Press | undefined;
   let bare: Promise<BarePress> | undefined;
+  let sound = true;
   const openBare = (): Promise<BarePress> => {
     const opening = openPress(browser);
     opening.catch(() => {});
@@ -37,6 +38,7 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
   };
   return {
     version,
+    isSound: () => sound && browser.connected,
     prepare: () => {
       if (!press) bare ??= openBare();
     },
@@ -52,7 +54,10 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
         bare = undefined;
         press = await makePress(await waiting, input.kit);
       }
-      return layout(press, input, measure, discard);
+      return layout(press, input, measure, discard).catch((error: unknown) => {
+        sound = false;
+        throw error;
+      });
     },
     open: (input) => openPage(browser, input),
     close: async () => {

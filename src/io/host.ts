@@ -1,15 +1,14 @@
 import { availableParallelism, freemem } from 'node:os';
-import type { Browser, FontSet, Host, Script } from '../model/index.js';
+import type { FontSet, Host, Script } from '../model/index.js';
+import type { Browsers } from './browsers.js';
 import type { FolderCache } from './cache.js';
 import { codeDigest } from './code-digest.js';
 import { browserKey, type FoundBrowser, findBrowser } from './find-browser.js';
 import { findFonts } from './fonts.js';
 
-/** A host for one run. `close` ends the browsers; it may be called at any moment, and twice. */
+/** A host for one run. `close` may be called at any moment, and twice; the browsers stay, for they are lent. */
 export interface RunHost extends Host {
   readonly close: () => Promise<void>;
-  /** The browser in use, for the report; undefined while none was needed. */
-  readonly browserVersion: () => string | undefined;
   /** The program that is or would be started; undefined for one that runs already. */
   readonly browserFile: () => Promise<string | undefined>;
 }
@@ -17,20 +16,14 @@ export interface RunHost extends Host {
 /** What a browser at work takes, in bytes. */
 const MEMORY = 600 * 1024 * 1024;
 
-/** One that did not start is no more to end. */
-const ended = async (opening: Promise<Browser>): Promise<void> =>
-  (await opening.catch(() => undefined))?.close().catch(() => {});
-
 export function makeHost(
   browserName: string | undefined,
   themeFiles: Host['themeFiles'],
   extraFonts: readonly string[],
   cache: FolderCache,
+  browsers: Browsers,
 ): RunHost {
-  const open = new Map<number, Promise<Browser>>();
-  const resting: Promise<void>[] = [];
   const codeKey = codeDigest();
-  let version: string | undefined;
   let found: Promise<FoundBrowser> | undefined;
   const findOnce = () => {
     found ??= findBrowser(browserName);
@@ -50,25 +43,9 @@ export function makeHost(
     },
     browser: async (lane = 0) => {
       if (closed) throw new Error('the run is over');
-      const known =
-        open.get(lane) ??
-        // half of all that a build loads is needed only to drive a browser
-        import('./browser.js')
-          .then(({ openBrowser }) => openBrowser(browserName))
-          .then((browser) => {
-            version = browser.version;
-            return browser;
-          });
-      open.set(lane, known);
-      return known;
+      return browsers.get(lane);
     },
-    rest: () => {
-      for (const [lane, opening] of [...open].filter(([lane]) => lane > 0)) {
-        open.delete(lane);
-        resting.push(ended(opening));
-      }
-    },
-    browserVersion: () => version,
+    rest: browsers.rest,
     fonts: (script) => {
       const known = fonts.get(script) ?? findFonts(script, extraFonts);
       fonts.set(script, known);
@@ -76,9 +53,6 @@ export function makeHost(
     },
     close: async () => {
       closed = true;
-      const browsers = [...open.values()];
-      open.clear();
-      await Promise.all([...resting, ...browsers.map(ended)]);
       await cache.close();
     },
   };

@@ -46,6 +46,8 @@ export interface LaidOut<Facts> {
 export interface Browser {
   /** Which browser it is, for the report: `Chromium 143.0.7499.0 (shipped)`. */
   readonly version: string;
+  /** False once it is gone, or a page of it came to no end. */
+  isSound(): boolean;
   /** Loads Paged.js before the first document is there. */
   prepare(): void;
   /**
