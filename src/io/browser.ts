@@ -40,7 +40,7 @@ export async function openBrowser(named: string | undefined): Promise<Browser> {
     version,
     isSound: () => sound && browser.connected,
     prepare: () => {
-      if (!press) bare ??= openBare();
+      bare ??= openBare();
     },
     layout: async (input, measure) => {
       const discard = async () => {
