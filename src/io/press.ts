@@ -8,7 +8,6 @@ import type { Workspace } from './workspace.js';
 /** A tab with Paged.js in it, which sets one document after the other: loading it takes longer than ten pages. */
 export interface Press {
   readonly kit: Kit;
-  readonly page: Page;
   /** Sets a document and measures it; what was set before is gone. @throws Stall */
   readonly set: <Facts>(
     input: Omit<LayoutInput, 'kit'>,
@@ -78,7 +77,6 @@ export async function makePress({ page, session, workspace, onPage }: BarePress,
   await page.addScriptTag({ content: kit.scripts.join('\n') });
   return {
     kit,
-    page,
     set: async <Facts>(input: Omit<LayoutInput, 'kit'>, measure: () => Facts) => {
       const guard = stallGuard(input.mostPages);
       onPage((id) => input.onPage?.(guard.page(id)));

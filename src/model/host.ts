@@ -70,7 +70,7 @@ export interface Cache {
 
 /** Everything that the stages borrow from the outside world. */
 export interface Host {
-  /** Opened on first use and closed with the run. Each lane has a browser of its own. */
+  /** Opened on first use; it is gone with the run, or with the watch. Each lane has a browser of its own. */
   browser(lane?: number): Promise<Browser>;
   /** Ends all browsers but the first: nothing more is laid out. */
   rest(): void;

@@ -13,7 +13,7 @@ for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = SPACE;
 for (const char of '()<>[]{}/%') CLASS[char.charCodeAt(0)] = DELIMITER;
 
 /** An operand, or the name of an operator. */
-export type Token = Operand | string;
+type Token = Operand | string;
 
 /** Takes a content stream apart, in linear time. Damaged syntax is passed over, never thrown at. */
 export class Lexer {

@@ -8,7 +8,7 @@ const PLAIN = new Set(
   ),
 );
 /** Notes, readings, numbers of other pages. */
-const SPECIAL = /\sclass="(?:[^"]*\s)?(?:footnote|note|ruby|reading|folio-ref|tail)(?:\s[^"]*)?"/;
+const SPECIAL = /\sclass="(?:[^"]*\s)?(?:footnote|note|ruby|reading|folio-ref)(?:\s[^"]*)?"/;
 
 /** Whether an element begins on a new page and holds plain text, as far as its tags tell. */
 export const isPlain = ({ html, classes }: TopElement, flow: PageFlow): boolean =>
